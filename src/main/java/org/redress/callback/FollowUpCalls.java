@@ -1,0 +1,43 @@
+package org.redress.callback;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.worklist.TaskSubject;
+
+/** What happens to a follow-up call (回访), called by its process and by the call sheet. State changes are guarded (409). */
+public interface FollowUpCalls {
+
+    /** One attempt; answers the number of attempts so far. @param answer null when not reached */
+    int attempted(long callId, @Nullable CallAnswer answer, @Nullable Instant retryAt);
+
+    /** Three attempts, nobody reached: its own outcome. */
+    void giveUp(long callId);
+
+    /** The window is over: lapsed, and counted. */
+    void lapse(long callId);
+
+    /** Reached, and nothing to investigate. @param outcome SATISFIED, NEUTRAL or UNRATED */
+    void evaluated(long callId, String outcome);
+
+    /** Reached, and a case was opened. @param outcome COMPLAINT or DISSATISFIED */
+    void caseOpened(long callId, String outcome, String caseNumber);
+
+    /** Everything a case opened from this call must carry over. */
+    CallRecord record(long callId);
+
+    TaskSubject subject(long callId);
+
+    /** The rated employee's account: never makes the call about their own work. */
+    Optional<String> ratedEmployee(long callId);
+
+    record CallAnswer(@Nullable Boolean appointmentKept, String scale, @Nullable String rating, @Nullable String suggestion,
+            boolean complaint, @Nullable String complaintSummary) {
+    }
+
+    /** @param customerId id in the customer file */
+    record CallRecord(long callId, String jobId, org.redress.shared.Business business, Instant doneAt, @Nullable String team,
+            @Nullable String employee, long customerId, Instant windowEndsAt, @Nullable Instant retryAt, @Nullable CallAnswer answer) {
+    }
+}

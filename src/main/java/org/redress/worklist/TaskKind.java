@@ -1,0 +1,7 @@
+package org.redress.worklist;
+
+/** What an open task belongs to. */
+public enum TaskKind {
+    /** 回访 */ CALL,
+    /** 投诉 */ CASE
+}

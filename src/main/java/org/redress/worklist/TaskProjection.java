@@ -1,0 +1,22 @@
+package org.redress.worklist;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the process writes the rows of open work, in its own transaction. */
+public interface TaskProjection {
+
+    void opened(OpenedTask task);
+
+    /** @param assignee null when the task was given back */
+    void assigned(String taskId, @Nullable String assignee);
+
+    void closed(String taskId);
+
+    /** The subject's facts changed (severity, category, team): its rows follow. */
+    void subjectChanged(TaskSubject subject);
+
+    /** A clock moved: due moments of one row follow. */
+    void rescheduled(String taskId, Instant dueAt, Instant startBy, Instant criticalAt);
+}

@@ -1,6 +1,16 @@
 package org.redress.deadline;
 
-/** Where a clock stands; a breached clock that still runs is RUNNING with a breach moment. */
+/** Where a clock stands. A clock past its due moment that still runs is {@code RUNNING} with {@code breachedAt} set. */
 public enum ClockState {
-    RUNNING, PAUSED, MET, BREACHED, CANCELLED
+    RUNNING, PAUSED,
+    /** Stopped in time. */
+    MET,
+    /** Stopped too late. */
+    BREACHED,
+    /** Stopped because nothing is owed any more (withdrawn, merged, rejected). */
+    CANCELLED;
+
+    public boolean stopped() {
+        return this != RUNNING && this != PAUSED;
+    }
 }

@@ -1,0 +1,134 @@
+package org.redress.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of one clock (时限台账): append-only, immutable. Every verb answers a new ledger with one line more; {@link #read}
+ * tells whether the story holds and when the clock is due. A verb does not check by itself, so read before you store
+ * {@link #last}.
+ */
+public final class ClockLedger {
+
+    private final List<LedgerEntry> entries;
+
+    private ClockLedger(List<LedgerEntry> entries) {
+        this.entries = List.copyOf(entries);
+        if (entries.isEmpty()) {
+            throw new LedgerException("deadline.ledger.empty");
+        }
+    }
+
+    /** A stored ledger, in whatever order its lines arrive. */
+    public static ClockLedger of(List<LedgerEntry> entries) {
+        return new ClockLedger(entries.stream().sorted(Comparator.comparingLong(LedgerEntry::sequence)).toList());
+    }
+
+    /** A clock with a budget begins. */
+    public static ClockLedger start(ClockKind kind, Instant at, Severity severity, Budget budget) {
+        return new ClockLedger(List.of(new LedgerEntry(kind, 1, at, LedgerEvent.STARTED, severity, budget, null, null)));
+    }
+
+    /** The clock of an outside body begins; its due moment is given. */
+    public static ClockLedger startOutside(Instant at, Severity severity, Instant dueAt) {
+        return new ClockLedger(List.of(new LedgerEntry(ClockKind.OUTSIDE, 1, at, LedgerEvent.STARTED, severity, null, dueAt, null)));
+    }
+
+    /** Reads lines over a calendar without letting time pass beyond the last of them. */
+    public static ClockReading fold(List<LedgerEntry> entries, WorkingCalendar calendar) {
+        return new LedgerFold(calendar).read(entries, null);
+    }
+
+    public ClockReading read(WorkingCalendar calendar) {
+        return fold(entries, calendar);
+    }
+
+    /**
+     * As {@link #read(WorkingCalendar)}, seen at a later moment: a due moment behind it is a breach although nobody has written
+     * it down yet, and a pause whose allowance is used up has ended.
+     */
+    public ClockReading readAt(Instant now, WorkingCalendar calendar) {
+        return new LedgerFold(calendar).read(entries, now);
+    }
+
+    public ClockKind kind() {
+        return last().kind();
+    }
+
+    public List<LedgerEntry> entries() {
+        return entries;
+    }
+
+    /** The line that was written last. */
+    public LedgerEntry last() {
+        return entries.get(entries.size() - 1);
+    }
+
+    /** A full new budget for a step that happens anew. */
+    public ClockLedger restart(Instant at, Severity severity, Budget budget) {
+        return append(at, LedgerEvent.RESTARTED, severity, budget, null, null);
+    }
+
+    /**
+     * @param allowance how long the clock may pause in all
+     */
+    public ClockLedger pause(Instant at, Budget allowance, @Nullable String reason) {
+        return append(at, LedgerEvent.PAUSED, null, allowance, null, reason);
+    }
+
+    public ClockLedger resume(Instant at) {
+        return append(at, LedgerEvent.RESUMED, null, null, null, null);
+    }
+
+    public ClockLedger askExtension(Instant at, @Nullable String reason) {
+        return append(at, LedgerEvent.EXTENSION_ASKED, null, null, null, reason);
+    }
+
+    /**
+     * @param allowance what an extension may add at most
+     * @param until the new due moment asked for, within the allowance; null takes all of it
+     */
+    public ClockLedger extend(Instant at, Budget allowance, @Nullable Instant until, @Nullable String reason) {
+        return append(at, LedgerEvent.EXTENDED, null, allowance, until, reason);
+    }
+
+    /**
+     * The new budget counts from the same start, and what was credited stays credited.
+     *
+     * @param budget null only for an outside body's clock
+     */
+    public ClockLedger changeSeverity(Instant at, Severity severity, @Nullable Budget budget, @Nullable String reason) {
+        return append(at, LedgerEvent.SEVERITY_CHANGED, severity, budget, null, reason);
+    }
+
+    /** From now on the clock is due a margin before the outside deadline at the latest. */
+    public ClockLedger limit(Instant at, Instant outsideDue, Budget margin) {
+        return append(at, LedgerEvent.OUTSIDE_LIMIT, null, margin, outsideDue, null);
+    }
+
+    public ClockLedger breach(Instant at) {
+        return append(at, LedgerEvent.BREACHED, null, null, null, null);
+    }
+
+    public ClockLedger stop(Instant at, @Nullable String note) {
+        return append(at, LedgerEvent.STOPPED, null, null, null, note);
+    }
+
+    public ClockLedger cancel(Instant at, @Nullable String reason) {
+        return append(at, LedgerEvent.CANCELLED, null, null, null, reason);
+    }
+
+    public ClockLedger reopen(Instant at, @Nullable String reason) {
+        return append(at, LedgerEvent.REOPENED, null, null, null, reason);
+    }
+
+    private ClockLedger append(Instant at, LedgerEvent what, @Nullable Severity severity, @Nullable Budget budget,
+            @Nullable Instant limit, @Nullable String note) {
+        List<LedgerEntry> longer = new ArrayList<>(entries);
+        longer.add(new LedgerEntry(kind(), last().sequence() + 1, at, what, severity, budget, limit, note));
+        return new ClockLedger(longer);
+    }
+}

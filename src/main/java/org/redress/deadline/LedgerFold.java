@@ -1,0 +1,85 @@
+package org.redress.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a ledger line by line in the order of its sequence and refuses a story that cannot be. */
+final class LedgerFold {
+
+    private final WorkingCalendar company;
+    private final List<LedgerLine> lines = new ArrayList<>();
+    private @Nullable LedgerEntry previous;
+    private @Nullable ClockRound round;
+    private int rounds;
+
+    LedgerFold(WorkingCalendar company) {
+        this.company = company;
+    }
+
+    ClockReading read(List<LedgerEntry> entries, @Nullable Instant now) {
+        entries.stream().sorted(Comparator.comparingLong(LedgerEntry::sequence)).forEach(this::next);
+        ClockRound current = round;
+        if (current == null) {
+            throw new LedgerException("deadline.ledger.empty");
+        }
+        if (now != null) {
+            current.passTo(now);
+        }
+        return current.reading(rounds, lines, now);
+    }
+
+    private void next(LedgerEntry entry) {
+        follows(entry);
+        ClockRound current = round;
+        if (current == null || entry.what() == LedgerEvent.RESTARTED) {
+            begin(entry);
+            return;
+        }
+        Instant before = current.due().at();
+        current.passTo(entry.at());
+        current.apply(entry);
+        line(entry, before, current.due());
+    }
+
+    private void begin(LedgerEntry entry) {
+        boolean first = entry.what() == LedgerEvent.STARTED;
+        if (first != (round == null) || !first && !entry.kind().restartable()) {
+            throw new LedgerException(first ? "deadline.ledger.started" : "deadline.ledger.noRestart", entry.kind(), entry.what(), entry.at());
+        }
+        Severity severity = entry.severity();
+        if (severity == null) {
+            throw new LedgerException("deadline.ledger.incomplete", entry.what(), entry.kind());
+        }
+        ClockRound begun = new ClockRound(entry, severity, company);
+        round = begun;
+        rounds++;
+        line(entry, entry.at(), begun.due());
+    }
+
+    private void line(LedgerEntry entry, Instant before, DueMoment due) {
+        Duration added = due.measure().between(before, due.at());
+        List<SpecialDay> days = due.at().isAfter(before) ? due.measure().specialDays(before, due.at()) : List.of();
+        lines.add(new LedgerLine(entry.sequence(), entry.at(), entry.what(), added.toMinutes(), entry.note(), days, due.at()));
+    }
+
+    /** One clock, one order: no line twice, none before the line above it. */
+    private void follows(LedgerEntry entry) {
+        LedgerEntry above = previous;
+        if (above == null) {
+            if (entry.what() != LedgerEvent.STARTED) {
+                throw new LedgerException("deadline.ledger.notStarted", entry.kind(), entry.what(), entry.at());
+            }
+        } else if (entry.kind() != above.kind()) {
+            throw new LedgerException("deadline.ledger.mixed", above.kind(), entry.kind());
+        } else if (entry.sequence() == above.sequence()) {
+            throw new LedgerException("deadline.ledger.sequence", entry.kind(), entry.sequence());
+        } else if (entry.at().isBefore(above.at())) {
+            throw new LedgerException("deadline.ledger.backwards", entry.kind(), entry.at(), above.at());
+        }
+        previous = entry;
+    }
+}

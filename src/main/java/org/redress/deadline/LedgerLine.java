@@ -1,0 +1,20 @@
+package org.redress.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the ledger as a person checks it: what happened, what it added, and when the clock is due after it.
+ *
+ * @param minutes what the line adds in the clock's own measure (working minutes for business budgets, otherwise wall-clock
+ *     minutes): the whole budget at the start, the credit of a pause at its end; negative when a change of severity takes time away
+ * @param calendarDays the holidays and make-up days the added time runs across
+ */
+public record LedgerLine(long sequence, Instant at, LedgerEvent what, long minutes, @Nullable String note,
+        List<SpecialDay> calendarDays, Instant dueAt) {
+
+    public LedgerLine {
+        calendarDays = List.copyOf(calendarDays);
+    }
+}

@@ -97,8 +97,15 @@ public interface ComplaintLifecycle {
     record RecallAnswer(boolean solved, String scale, @Nullable String rating, @Nullable String dissatisfactionReason) {
     }
 
-    /** @param leftAt null when entered */
-    record PathStep(long caseId, String definitionId, String instanceId, String elementId, Instant enteredAt, @Nullable Instant leftAt,
-            boolean canceled) {
+    /**
+     * One visit of an element.
+     *
+     * @param instanceId the visit, unique
+     * @param enteredAt  null when it was entered in an earlier transaction
+     * @param leftAt     null while the process stands there
+     * @param canceled   left by an interruption
+     */
+    record PathStep(long caseId, String definitionId, String instanceId, String elementId, @Nullable Instant enteredAt,
+            @Nullable Instant leftAt, boolean canceled) {
     }
 }

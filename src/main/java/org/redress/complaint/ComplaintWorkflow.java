@@ -19,7 +19,7 @@ public interface ComplaintWorkflow {
     void withdrawn(long caseId);
 
     /** A closed case goes on: a new run of the process, entering at its team. */
-    void reopened(long caseId, String number);
+    void reopened(long caseId, String number, String team, String owner);
 
     /** The model that a case ran on, as BPMN XML. @param definitionId opaque reference kept with the path */
     String diagram(String definitionId);

@@ -1,0 +1,91 @@
+package org.redress.process;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.redress.complaint.ComplaintLifecycle;
+import org.redress.complaint.ComplaintWorkflow;
+import org.redress.complaint.SeverityFacts;
+import org.springframework.stereotype.Component;
+
+/** The process of a case, driven in the words of the case. */
+@Component
+class ComplaintWorkflowAdapter implements ComplaintWorkflow {
+
+    static final String PROCESS = "complaint";
+
+    private final RuntimeService runtime;
+    private final ModelLibrary models;
+    private final OutlineBuilder outlines;
+
+    ComplaintWorkflowAdapter(RuntimeService runtime, ModelLibrary models, OutlineBuilder outlines) {
+        this.runtime = runtime;
+        this.models = models;
+        this.outlines = outlines;
+    }
+
+    @Override
+    public void start(long caseId, String number, SeverityFacts facts) {
+        VariableMap variables = Variables.fromMap(routing(caseId));
+        // The rules look at the facts once, at the start: they are never stored with the process.
+        RuleFacts.of(facts).forEach((name, value) -> variables.putValueTyped(name, transientValue(value)));
+        runtime.startProcessInstanceByKey(PROCESS, number, variables);
+    }
+
+    @Override
+    public void waitingStarted(long caseId) {
+        correlate("complaint.waiting", caseId);
+    }
+
+    @Override
+    public void resumed(long caseId) {
+        correlate("complaint.resumed", caseId);
+    }
+
+    @Override
+    public void withdrawn(long caseId) {
+        correlate("complaint.withdrawn", caseId);
+    }
+
+    @Override
+    public void reopened(long caseId, String number, String team, String owner) {
+        Map<String, Object> variables = routing(caseId);
+        variables.put(Vars.TEAM, team);
+        variables.put(Vars.OWNER, owner);
+        variables.put(Vars.DIRECT, true);
+        runtime.startProcessInstanceByMessage("complaint.reopened", number, variables);
+    }
+
+    @Override
+    public String diagram(String definitionId) {
+        return models.xml(definitionId);
+    }
+
+    @Override
+    public Outline outline(String definitionId, Locale locale) {
+        return outlines.outline(definitionId, locale);
+    }
+
+    private static Map<String, Object> routing(long caseId) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Vars.COMPLAINT_ID, caseId);
+        variables.put(Vars.OWNER, null);
+        variables.put(Vars.HANDLER, null);
+        variables.put(Vars.ATTEMPTS, 0);
+        return variables;
+    }
+
+    private void correlate(String message, long caseId) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceVariableEquals(Vars.COMPLAINT_ID, caseId)
+                .correlate();
+    }
+
+    private static org.camunda.bpm.engine.variable.value.TypedValue transientValue(Object value) {
+        return Variables.untypedValue(value, true);
+    }
+}

@@ -1,0 +1,68 @@
+package org.redress.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.redress.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the company's decision tables outside a process: no history row, no statement but one every few seconds to learn of a newer
+ * version.
+ */
+@Component
+class Decisions {
+
+    private static final Duration TRUSTED = Duration.ofSeconds(5);
+
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
+    private final Map<String, Newest> newest = new ConcurrentHashMap<>();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    Decisions(RepositoryService repository, ProcessEngineConfigurationImpl engine, Clock clock) {
+        this.repository = repository;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 409 when no rule of the table fits */
+    DmnDecisionResultEntries first(String key, Map<String, Object> facts) {
+        String id = newestId(key);
+        DmnDecision decision = parsed.computeIfAbsent(id, this::parse);
+        var results = engine.getDmnEngine().evaluateDecision(decision, facts);
+        if (results.isEmpty()) {
+            throw Problem.conflict("process.problem.noRule", key);
+        }
+        return results.get(0);
+    }
+
+    private String newestId(String key) {
+        Instant now = clock.instant();
+        Newest known = newest.get(key);
+        if (known == null || !now.isBefore(known.readAt().plus(TRUSTED)) || now.isBefore(known.readAt())) {
+            DecisionDefinition definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion()
+                    .singleResult();
+            known = new Newest(definition.getId(), now);
+            newest.put(key, known);
+        }
+        return known.id();
+    }
+
+    private DmnDecision parse(String id) {
+        DecisionDefinition definition = repository.getDecisionDefinition(id);
+        return engine.getDmnEngine().parseDecision(definition.getKey(), repository.getDecisionModel(id));
+    }
+
+    private record Newest(String id, Instant readAt) {
+    }
+}

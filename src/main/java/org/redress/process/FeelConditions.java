@@ -1,0 +1,36 @@
+package org.redress.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.redress.worklist.Conditions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** FEEL as the engine's decision tables understand it, for the conditions inside a form. */
+@Component
+class FeelConditions implements Conditions {
+
+    private static final Logger log = LoggerFactory.getLogger(FeelConditions.class);
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    FeelConditions(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public boolean isTrue(String expression, Map<String, Object> values) {
+        FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
+        try {
+            return Boolean.TRUE.equals(feel.evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext()));
+        } catch (FeelException e) {
+            log.debug("Condition {} counts as false", expression, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.redress.process;
+
+/** A bean whose interface methods models may call in an expression, by its bean name; nothing else can be called. */
+interface ModelFunctions {
+}

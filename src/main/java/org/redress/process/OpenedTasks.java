@@ -1,0 +1,104 @@
+package org.redress.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.redress.callback.FollowUpCalls;
+import org.redress.callback.FollowUpCalls.CallRecord;
+import org.redress.complaint.ComplaintLifecycle;
+import org.redress.complaint.ComplaintLifecycle.Due;
+import org.redress.deadline.ClockKind;
+import org.redress.deadline.Severity;
+import org.redress.deadline.WorkingCalendar;
+import org.redress.worklist.OpenedTask;
+import org.redress.worklist.TaskSubject;
+import org.springframework.stereotype.Component;
+
+/** Describes a task that the engine has just opened, for the list: what it is about, when it is due, who must not take it. */
+@Component
+class OpenedTasks {
+
+    /** Working time of a step whose model does not say, minutes. */
+    private static final int USUAL_MINUTES = 30;
+
+    private final ModelLibrary models;
+    private final ComplaintLifecycle complaints;
+    private final FollowUpCalls calls;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, WorkingCalendar calendar, Clock clock) {
+        this.models = models;
+        this.complaints = complaints;
+        this.calls = calls;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    OpenedTask describe(DelegateTask task) {
+        ElementText text = models.text(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        Long complaintId = Vars.ofInstance(task.getExecution(), Vars.COMPLAINT_ID);
+        if (complaintId != null) {
+            return ofCase(task, text, complaintId);
+        }
+        Long callId = Vars.ofInstance(task.getExecution(), Vars.CALL_ID);
+        if (callId == null) {
+            throw new IllegalStateException("Process " + task.getProcessDefinitionId() + " belongs to neither a case nor a call");
+        }
+        return ofCall(task, text, callId);
+    }
+
+    private OpenedTask ofCase(DelegateTask task, ElementText text, long id) {
+        TaskSubject subject = complaints.subject(id);
+        Due due = complaints.due(id, ClockKind.valueOf(text.property("redress.clock", ClockKind.PROMISE.name())));
+        Set<String> excluded = "handlers".equals(text.property("redress.notBy", "")) ? complaints.handlers(id) : Set.of();
+        int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
+        WorkingCalendar hours = subject.severity() == null ? calendar : calendar.forSeverity(Severity.valueOf(subject.severity()));
+        return row(task, text, subject, excluded, due.dueAt(), hours.latestSafeStart(due.dueAt(), Duration.ofMinutes(minutes)),
+                due.criticalAt(), due.paused(), minutes);
+    }
+
+    /** A promised call is due when it was promised; any other when its window ends. */
+    private OpenedTask ofCall(DelegateTask task, ElementText text, long id) {
+        CallRecord call = calls.record(id);
+        Instant due = Optional.ofNullable(call.retryAt()).filter(at -> at.isBefore(call.windowEndsAt())).orElse(call.windowEndsAt());
+        Set<String> excluded = "ratedEmployee".equals(text.property("redress.notBy", ""))
+                ? calls.ratedEmployee(id).map(Set::of).orElse(Set.of())
+                : Set.of();
+        int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
+        Duration window = Duration.between(clock.instant(), due);
+        Instant critical = due.plus(window.isNegative() ? Duration.ZERO : window.dividedBy(2));
+        return row(task, text, calls.subject(id), excluded, due, calendar.latestSafeStart(due, Duration.ofMinutes(minutes)), critical,
+                false, minutes);
+    }
+
+    private static OpenedTask row(DelegateTask task, ElementText text, TaskSubject subject, Set<String> excluded, Instant dueAt,
+            Instant startBy, Instant criticalAt, boolean waiting, int minutes) {
+        TaskEntity entity = (TaskEntity) task;
+        String deployment = entity.getProcessDefinition().getDeploymentId();
+        String assignee = allowed(task.getAssignee(), excluded);
+        return new OpenedTask(task.getId(), task.getTaskDefinitionKey(), text.name(), FormReference.of(deployment, text.formRef()),
+                task.getProcessDefinitionId(), task.getProcessInstanceId(), offeredTo(task), assignee, excluded, subject, dueAt, startBy,
+                criticalAt, waiting, minutes);
+    }
+
+    private static @Nullable String allowed(@Nullable String assignee, Set<String> excluded) {
+        return assignee != null && excluded.contains(assignee) ? null : assignee;
+    }
+
+    private static String offeredTo(DelegateTask task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " is offered to nobody"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.redress.process;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.redress.complaint.ComplaintLifecycle;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the case which elements its process passed, once a transaction, so that no page has to ask the engine. */
+@Component
+class PathListener implements ExecutionListener {
+
+    private final ObjectProvider<ComplaintLifecycle> complaints;
+    private final Clock clock;
+
+    PathListener(ObjectProvider<ComplaintLifecycle> complaints, Clock clock) {
+        this.complaints = complaints;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Long caseId = Vars.ofInstance(execution, Vars.COMPLAINT_ID);
+        if (caseId == null) {
+            return;
+        }
+        PathOfTransaction path = PathOfTransaction.current(steps -> complaints.getObject().passed(steps));
+        Instant now = clock.instant();
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            path.entered(caseId, execution.getProcessDefinitionId(), execution.getActivityInstanceId(), execution.getCurrentActivityId(),
+                    now);
+        } else {
+            path.left(caseId, execution.getProcessDefinitionId(), execution.getActivityInstanceId(), execution.getCurrentActivityId(),
+                    now, execution.isCanceled());
+        }
+    }
+}

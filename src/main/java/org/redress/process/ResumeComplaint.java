@@ -1,0 +1,21 @@
+package org.redress.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.redress.complaint.ComplaintLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Waiting has reached its limit: work goes on without the answer. */
+@Component("resumeComplaint")
+class ResumeComplaint implements ModelStep {
+
+    private final ComplaintLifecycle complaints;
+
+    ResumeComplaint(ComplaintLifecycle complaints) {
+        this.complaints = complaints;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        complaints.resume(Vars.complaintId(execution), null);
+    }
+}

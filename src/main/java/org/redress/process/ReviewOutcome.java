@@ -1,0 +1,38 @@
+package org.redress.process;
+
+import java.util.Map;
+
+import org.redress.complaint.ComplaintLifecycle;
+import org.redress.complaint.LiableParty;
+import org.redress.complaint.Verdict;
+import org.redress.shared.Problem;
+import org.redress.worklist.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** The specialist accepts the resolution with a verdict, or sends it back to the team. */
+@Component
+class ReviewOutcome implements TaskOutcome {
+
+    private final ComplaintLifecycle complaints;
+
+    ReviewOutcome(ComplaintLifecycle complaints) {
+        this.complaints = complaints;
+    }
+
+    @Override
+    public String key() {
+        return "userTask_reviewResolution";
+    }
+
+    @Override
+    public Map<String, Object> take(OpenTask task, Answers answers) {
+        String decision = answers.text("decision");
+        switch (decision) {
+            case "ACCEPT" -> complaints.accept(task.subjectId(), answers.choice("verdict", Verdict.class),
+                    answers.choice("liableParty", LiableParty.class), answers.flag("causedByService"), answers.optionalText("reason"));
+            case "REWORK" -> complaints.rework(task.subjectId(), answers.text("reason"));
+            default -> throw Problem.invalid("decision", "process.problem.choice", decision);
+        }
+        return Map.of(Vars.DECISION, decision);
+    }
+}

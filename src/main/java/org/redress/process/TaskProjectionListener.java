@@ -1,0 +1,49 @@
+package org.redress.process;
+
+import java.util.Date;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.redress.worklist.OpenedTask;
+import org.redress.worklist.TaskProjection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes the rows of open work in the engine's own transaction. */
+@Component
+class TaskProjectionListener implements TaskListener {
+
+    private final ObjectProvider<TaskProjection> projection;
+    private final ObjectProvider<OpenedTasks> opened;
+
+    TaskProjectionListener(ObjectProvider<TaskProjection> projection, ObjectProvider<OpenedTasks> opened) {
+        this.projection = projection;
+        this.opened = opened;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskProjection rows = projection.getObject();
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> create(rows, task);
+            case EVENTNAME_ASSIGNMENT -> assign(rows, task);
+            default -> rows.closed(task.getId());
+        }
+    }
+
+    private void create(TaskProjection rows, DelegateTask task) {
+        OpenedTask row = opened.getObject().describe(task);
+        task.setDueDate(Date.from(row.dueAt()));
+        rows.opened(row);
+        ThisTransaction.remember(TaskProjectionListener.class, task.getId(), String.valueOf(row.assignee()));
+    }
+
+    /** The engine announces an assignee it had at creation once more: the row has it already. */
+    private void assign(TaskProjection rows, DelegateTask task) {
+        Object known = ThisTransaction.recall(TaskProjectionListener.class, task.getId());
+        if (!Objects.equals(known, String.valueOf(task.getAssignee()))) {
+            rows.assigned(task.getId(), task.getAssignee());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.redress;
+
+import org.redress.deadline.CalendarData;
+import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.WorkingCalendar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the company's calendar and clock policy known to the rooms; {@code deadline} itself knows no framework. */
+@Configuration
+class DeadlineConfiguration {
+
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return CalendarData.china();
+    }
+
+    @Bean
+    ClockPolicy clockPolicy() {
+        return ClockPolicy.standard();
+    }
+}

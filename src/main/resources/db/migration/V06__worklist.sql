@@ -1,6 +1,6 @@
 -- The read model of open work: one row an open task, written in the transaction that opens, claims or ends it.
 create table open_task (
-    id            varchar(64) primary key,
+    id            varchar(64) collate "C" primary key,
     version       integer not null default 0,
     kind          varchar(16) not null,
     subject_id    bigint not null,
@@ -29,12 +29,14 @@ create table open_task (
     created_at    timestamptz not null,
     claimed_at    timestamptz
 );
-create index open_task_unclaimed on open_task (team, start_by, id) where assignee is null;
-create index open_task_mine on open_task (assignee, start_by, id) where assignee is not null;
-create index open_task_team on open_task (team, start_by, id);
-create index open_task_case_team on open_task (case_team, start_by, id);
-create index open_task_team_due on open_task (team, due_at);
-create index open_task_assignee_due on open_task (assignee, due_at) where assignee is not null;
+-- A list is walked in the order it is shown: equality first, then the latest safe start; the due moments at the end are checked inside the
+-- index, so that a group ("overdue", "due today") is found without visiting rows of another.
+create index open_task_claimable on open_task (team, start_by, id, due_at, critical_at) where assignee is null and not waiting;
+create index open_task_team on open_task (team, start_by, id, due_at, critical_at) where not waiting;
+create index open_task_case_team on open_task (case_team, start_by, id, due_at, critical_at) where not waiting;
+create index open_task_mine on open_task (assignee, start_by, id, due_at, critical_at) where assignee is not null;
+create index open_task_all on open_task (start_by, id, due_at, critical_at) where not waiting;
+create index open_task_waiting on open_task (start_by, id) where waiting;
 create index open_task_subject on open_task (kind, subject_id);
 
 -- What somebody typed and has not sent: kept by subject and step, so that it outlives the engine's task.

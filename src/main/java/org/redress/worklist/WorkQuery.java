@@ -1,0 +1,148 @@
+package org.redress.worklist;
+
+import static org.redress.worklist.TaskRow.at;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.WorkingCalendar;
+import org.redress.shared.Actor;
+import org.redress.shared.Cursor;
+import org.redress.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Lists of open work as one person may see them, one SQL statement each. */
+@Service
+public class WorkQuery {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final WorkingCalendar calendar;
+
+    WorkQuery(JdbcClient jdbc, Clock clock, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    /**
+     * One page in the order of work: by group, then by latest safe start.
+     *
+     * @param cursor what the page before gave as {@code next}, null for the first one
+     */
+    public WorkPage page(Actor actor, WorkScope scope, WorkFilter filter, @Nullable String cursor, int limit) {
+        WorkCursor from = WorkCursor.decode(cursor);
+        Horizon horizon = Horizon.of(from == null ? clock.instant() : from.asOf(), calendar);
+        WorkSql sql = new WorkSql(actor, scope, filter);
+        Pages pages = new Pages();
+        jdbc.sql(sql.page(from)).params(params(sql, horizon, limit))
+                .params(from == null ? Map.of() : Map.of("afterAt", at(from.startBy()), "afterId", from.id()))
+                .query(pages::read);
+        return pages.cut(limit, horizon.now());
+    }
+
+    /** Follow-up calls that the actor holds or may take (回访任务), by latest safe start. */
+    public Slice<OpenTask> calls(Actor actor, @Nullable String cursor, int limit) {
+        WorkFilter calls = new WorkFilter(TaskKind.CALL, null, null, null, null, null, null);
+        return Slice.of(reach(actor, calls, Cursor.decode(cursor), limit + 1), limit, task -> after(task).encode());
+    }
+
+    /** The task with the earliest latest safe start among those the actor holds or may take; empty when there is none. */
+    public Optional<OpenTask> next(Actor actor, @Nullable Cursor after) {
+        return reach(actor, WorkFilter.NONE, after, 1).stream().findFirst();
+    }
+
+    /** Place of a task in {@link #next} and {@link #calls}. */
+    public static Cursor after(OpenTask task) {
+        return new Cursor(task.startBy(), task.id());
+    }
+
+    /** Group of a task at this moment. */
+    public WorkGroup groupOf(OpenTask task) {
+        return Horizon.of(clock.instant(), calendar).groupOf(task);
+    }
+
+    /** What a person's home says, each number at most {@link WorkPage#CAP} + 1. */
+    public Home home(Actor actor) {
+        Horizon horizon = Horizon.of(clock.instant(), calendar);
+        WorkSql mine = new WorkSql(actor, WorkScope.MINE, WorkFilter.NONE);
+        WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
+        WorkSql team = new WorkSql(actor, WorkScope.TEAM, WorkFilter.NONE);
+        String late = "t.due_at <= :now and t.start_by <= :now and not t.waiting";
+        return jdbc.sql("select " + mine.capped("true") + " as mine, " + claimable.capped("not t.waiting") + " as claimable, "
+                + mine.capped(late) + " as my_overdue, " + team.capped(late) + " as overdue")
+                .params(params(team, horizon, 0)).query(Home.class).single();
+    }
+
+    /**
+     * @param overdue among all the actor may see
+     */
+    public record Home(int mine, int claimable, int myOverdue, int overdue) {
+    }
+
+    List<OpenTask> claimable(Actor actor, int limit) {
+        WorkSql sql = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
+        return jdbc.sql(sql.flat(false)).params(params(sql, Horizon.of(clock.instant(), calendar), limit)).query(TaskRow::read).list();
+    }
+
+    private List<OpenTask> reach(Actor actor, WorkFilter filter, @Nullable Cursor after, int limit) {
+        WorkSql mine = new WorkSql(actor, WorkScope.MINE, filter);
+        WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, filter);
+        String sql = "select t.* from ((" + mine.flat(after != null) + ") union all (" + claimable.flat(after != null)
+                + ")) t order by start_by, id limit :limit";
+        return jdbc.sql(sql).params(claimable.params()).param("limit", limit)
+                .params(after == null ? Map.of() : Map.of("afterAt", at(after.at()), "afterId", after.id()))
+                .query(TaskRow::read).list();
+    }
+
+    private static Map<String, Object> params(WorkSql sql, Horizon horizon, int limit) {
+        Map<String, Object> params = sql.params();
+        params.put("now", at(horizon.now()));
+        params.put("today", at(horizon.today()));
+        params.put("soon", at(horizon.soon()));
+        params.put("limit", limit + 1);
+        params.put("cap", WorkPage.CAP + 1);
+        return params;
+    }
+
+    /** Collects the rows of the one statement. */
+    private static final class Pages {
+
+        private final List<WorkPage.Row> rows = new ArrayList<>();
+        private final Map<WorkGroup, Integer> counts = new EnumMap<>(WorkGroup.class);
+        private int unfiltered;
+
+        void read(ResultSet row) throws SQLException {
+            if (counts.isEmpty()) {
+                for (WorkGroup group : WorkGroup.values()) {
+                    counts.put(group, row.getInt("n" + group.ordinal()));
+                }
+                unfiltered = row.getInt("unfiltered");
+            }
+            if (row.getString("id") != null) {
+                rows.add(new WorkPage.Row(TaskRow.read(row, rows.size()), WorkGroup.values()[row.getInt("rank")]));
+            }
+        }
+
+        WorkPage cut(int limit, Instant asOf) {
+            boolean more = rows.size() > limit;
+            List<WorkPage.Row> page = List.copyOf(more ? rows.subList(0, limit) : rows);
+            String next = null;
+            if (more) {
+                WorkPage.Row last = page.get(limit - 1);
+                next = new WorkCursor(last.group(), asOf, last.task().startBy(), last.task().id()).encode();
+            }
+            int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+            return new WorkPage(page, Map.copyOf(counts), unfiltered < 0 ? Math.min(total, WorkPage.CAP + 1) : unfiltered, next);
+        }
+    }
+}

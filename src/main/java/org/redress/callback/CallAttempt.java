@@ -1,0 +1,13 @@
+package org.redress.callback;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to reach the customer (拨打记录).
+ *
+ * @param retryAt when to try again, null when reached
+ */
+public record CallAttempt(Instant at, String agent, boolean reached, @Nullable Instant retryAt) {
+}

@@ -1,0 +1,7 @@
+package org.redress.architecture.planted.web;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class OwnsATransaction {
+}

@@ -1,0 +1,38 @@
+package org.redress;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.platform.TestPlatform;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Base of every test that needs the application: one start for all of them, on real PostgreSQL, with the models and the demo
+ * company. Each test class begins with the database as the first start left it and the clock at {@link MovableClock#START};
+ * timers fire only through {@link org.redress.process.Jobs}. A class that declares mocks or properties of its own costs every run
+ * another start: add to this base instead.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "redress.engine.run-jobs=false",
+        "spring.test.print-condition-evaluation-report=false"
+})
+@Import(TestPlatform.class)
+@ExtendWith(FreshDatabase.class)
+public abstract class RedressTest {
+
+    @Autowired
+    protected MovableClock clock;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    protected int port;
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,63 @@
+// Bundles the browser code. Maven runs `node build.mjs <outdir>` here; nothing but the registry's packages
+// and the files in src/ goes in, and nothing outside <outdir> and node_modules is written.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = import.meta.dirname ?? process.cwd();
+const outdir = resolve(process.argv[2] ?? '');
+
+function fail(sentence) {
+  console.error(`The browser code could not be built: ${sentence}`);
+  process.exit(1);
+}
+
+if (!process.argv[2]) fail('name the folder to write to, as in `node build.mjs ../../../target/classes/static/assets`.');
+if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js 20 or newer is needed, this is ${process.versions.node}.`);
+
+// npm writes node_modules/.package-lock.json when an install is complete: older than the lockfile means out of date.
+function installIfNeeded() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  try {
+    execFileSync(npm, ['--version'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+  } catch {
+    fail('npm is missing; it comes with Node.js (on Debian: apt-get install npm).');
+  }
+  try {
+    execFileSync(npm, ['ci', '--ignore-scripts', '--no-progress'],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  } catch {
+    fail('`npm ci` did not succeed (its message is above). Is the package registry reachable from here?');
+  }
+}
+
+installIfNeeded();
+const { build } = await import('esbuild');
+
+const common = {
+  absWorkingDir: root,
+  outdir,
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  charset: 'utf8',
+  target: ['es2022', 'chrome110', 'firefox110', 'safari16'],
+  legalComments: 'eof',
+  logLevel: 'warning',
+};
+// Pages load app.js as a module.
+await build({ ...common, format: 'esm', entryPoints: ['src/app.js'] });
+// theme.js runs before the first paint, so it is a plain blocking script.
+await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
+await build({ ...common, entryPoints: ['src/app.css'] });
+
+mkdirSync(outdir, { recursive: true });
+for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));
+
+// The list page must stay quick on a slow line (budget: 80 kB of script).
+const appSize = gzipSync(readFileSync(join(outdir, 'app.js'))).length;
+if (appSize > 80_000) fail(`app.js is ${appSize} bytes packed, the budget is 80,000.`);

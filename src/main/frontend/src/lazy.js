@@ -1,0 +1,29 @@
+// Forms and diagrams are heavy and rare: fetched only by pages, or fragments, that hold one.
+function styles(name) {
+  const href = new URL(`${name}.css`, import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = link.onerror = resolve; // a missing style sheet is ugly, not fatal
+    document.head.append(link);
+  });
+}
+
+async function mount(root, attribute, name) {
+  const places = root.querySelectorAll?.(`[data-${attribute}]:not([data-mounted])`) ?? [];
+  for (const place of places) {
+    place.dataset.mounted = 'yes';
+    const address = new URL(`${name}.js`, import.meta.url).href;
+    const [module] = await Promise.all([import(address), styles(name)]);
+    await module.mount(place);
+  }
+}
+
+export function mountAll(root) {
+  mount(root, 'form', 'form');
+  mount(root, 'diagram', 'diagram');
+}
+
+document.addEventListener('htmx:load', (event) => mountAll(event.detail.elt.parentElement ?? event.detail.elt));

@@ -21,7 +21,7 @@ public class PageLinks {
     }
 
     /** Whether the page shown is the one at the path (without the context path). */
-    public boolean isAt(String path) {
+    public boolean shows(String path) {
         var here = current().build().getPath();
         var root = ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath();
         return (root == null ? path : root + path).equals(here);

@@ -131,4 +131,9 @@ public final class ClockLedger {
         longer.add(new LedgerEntry(kind(), last().sequence() + 1, at, what, severity, budget, limit, note));
         return new ClockLedger(longer);
     }
+
+    @Override
+    public String toString() {
+        return entries.toString();
+    }
 }

@@ -28,7 +28,7 @@ final class ClockShare {
         for (Run run : runs) {
             used = used.plus(overlap(run, now));
         }
-        return (double) used.toMillis() / total.toMillis();
+        return (double) used.toNanos() / total.toNanos();
     }
 
     Instant moment(double share) {

@@ -1,8 +1,11 @@
 package org.redress.deadline;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 
-/** The earlier and the later of two moments. */
+/** Small questions about moments. */
 final class Moments {
 
     private Moments() {
@@ -14,5 +17,11 @@ final class Moments {
 
     static Instant later(Instant a, Instant b) {
         return a.isBefore(b) ? b : a;
+    }
+
+    /** The first moment at which the local time has been reached; a time skipped in spring is reached when the clocks jump. */
+    static Instant reached(LocalDateTime local, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
     }
 }

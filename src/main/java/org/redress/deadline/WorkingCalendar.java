@@ -167,9 +167,9 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
 
     /** As {@link #plus}, but a due moment that ends a slot keeps its time of day: 17:30 stays 17:30. */
     Instant extend(Instant due, Budget budget) {
-        return budget.unit() == BudgetUnit.BUSINESS_DAYS && lastWorking(due).equals(due)
-                ? shiftDays(due, budget.amount(), 1)
-                : plus(due, budget);
+        boolean keepsTime = budget.unit() == BudgetUnit.BUSINESS_DAYS && lastWorking(due).equals(due)
+                && !due.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return keepsTime ? shiftDays(due, budget.amount(), 1) : plus(due, budget);
     }
 
     /** When to begin at the latest to finish by {@code due} with this much work ahead. */
@@ -212,7 +212,7 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
             }
             refuseEndlessClosure(idle, moment);
         }
-        Instant wanted = date.atTime(local.toLocalTime()).atZone(zone).toInstant();
+        Instant wanted = Moments.reached(date.atTime(local.toLocalTime()), zone);
         Span span = lastBefore(spans, wanted);
         return span == null ? spans.get(0).from() : Moments.earlier(wanted, span.to());
     }
@@ -256,5 +256,11 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
         return days.stream().collect(Collectors.toMap(SpecialDay::date, Function.identity(), (a, b) -> {
             throw new CalendarException("deadline.calendar.twice", a.date());
         }, TreeMap::new));
+    }
+
+    /** Short, because every clock reading carries its calendar into logs and test reports. */
+    @Override
+    public String toString() {
+        return "WorkingCalendar[" + zone + ", " + week.ordinaryDay() + ", " + specialDays.size() + " special days]";
     }
 }

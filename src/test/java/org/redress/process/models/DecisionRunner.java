@@ -1,0 +1,37 @@
+package org.redress.process.models;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+
+/** Camunda's decision engine by itself, no database, telling which rules fired. */
+final class DecisionRunner {
+
+    record Fired(List<String> rules, Map<String, Object> answer) {
+    }
+
+    private final DmnEngine engine;
+    private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
+    private List<String> fired = List.of();
+
+    DecisionRunner() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
+        engine = configuration.buildEngine();
+    }
+
+    Fired ask(String table, Map<String, Object> facts) {
+        var decision = decisions.computeIfAbsent(table, id -> engine.parseDecision(id, ModelFiles.decision(id)));
+        var result = engine.evaluateDecisionTable(decision, facts);
+        return new Fired(fired, result.getSingleResult().getEntryMap());
+    }
+
+    private void remember(DmnDecisionTableEvaluationEvent event) {
+        fired = event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.redress.shared.importer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.redress.shared.Actor;
+import org.redress.shared.AuditTrail;
+import org.redress.shared.CurrentActor;
+import org.redress.shared.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The folder entrance: {@code <imports-dir>/<mapping>/*.csv}. A file that has not grown between two looks is run; afterwards it stands in
+ * {@code done/}, with the refused rows beside it, or in {@code failed/} with the reason beside it.
+ */
+@Component
+class ImportFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportFolder.class);
+
+    private final ImporterSettings settings;
+    private final MappingCatalogue mappings;
+    private final ImportRuns runs;
+    private final ImportRunner runner;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final MessageSource messages;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private Map<Path, Look> lastLook = Map.of();
+
+    ImportFolder(ImporterSettings settings, MappingCatalogue mappings, ImportRuns runs, ImportRunner runner, CurrentActor actor,
+            AuditTrail audit, MessageSource messages, PlatformTransactionManager transactions, Clock clock) {
+        this.settings = settings;
+        this.mappings = mappings;
+        this.runs = runs;
+        this.runner = runner;
+        this.actor = actor;
+        this.audit = audit;
+        this.messages = messages;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    private record Look(long size, FileTime changed) {
+    }
+
+    /** One look at the folders; called by a timer. */
+    synchronized void look() {
+        Map<Path, Look> now = new HashMap<>();
+        for (Mapping mapping : mappings.all().mappings()) {
+            for (Path file : files(settings.importsDir().resolve(mapping.name()))) {
+                try {
+                    Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
+                    now.put(file, look);
+                    if (look.equals(lastLook.get(file))) {
+                        actor.callAs(Actor.system("import folder"), () -> take(file, mapping));
+                    }
+                } catch (IOException e) {
+                    LOG.warn("import folder: {} cannot be read now", file, e);
+                }
+            }
+        }
+        lastLook = now;
+    }
+
+    /** Answers whether the file has left its place. */
+    private boolean take(Path file, Mapping mapping) {
+        String path = settings.importsDir().relativize(file).toString();
+        Optional<ImportRun> known = runs.ofFolderFile(path);
+        if (known.isEmpty()) {
+            return !begin(file, path, mapping);
+        }
+        ImportRun run = known.get();
+        return switch (run.state()) {
+            case RUNNING -> false;
+            case PREVIEW -> {
+                run(run.id(), mapping);
+                yield false;
+            }
+            case DONE, FAILED -> finished(file, run, mapping);
+        };
+    }
+
+    private boolean begin(Path file, String path, Mapping mapping) {
+        String name = file.getFileName().toString();
+        try {
+            if (Files.size(file) > Imports.LARGEST) {
+                throw Problem.tooLarge("imports.file.tooLarge", String.valueOf(Imports.LARGEST / 1024 / 1024));
+            }
+            byte[] content = Files.readAllBytes(file);
+            CsvFileReader.read(content, mapping);
+            Long id = transaction.execute(status -> {
+                long run = runs.insert(mapping.name(), Imports.shortened(name), path, Imports.sha256(content), content, Actor.SYSTEM, clock.instant());
+                audit.record("SEND_FILE", "IMPORT", String.valueOf(run), Map.of("file", name, "mapping", mapping.name()));
+                return run;
+            });
+            run(id, mapping);
+        } catch (DuplicateKeyException e) {
+            LOG.debug("another node has taken {}", file, e);
+        } catch (Problem e) {
+            moveWith(file, "failed", ".error.txt", sentence(Imports.asKept(e)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return false;
+        } catch (IOException e) {
+            LOG.warn("import folder: {} cannot be read now", file, e);
+        }
+        return true;
+    }
+
+    private void run(long id, Mapping mapping) {
+        runner.start(id, mapping);
+    }
+
+    private boolean finished(Path file, ImportRun run, Mapping mapping) {
+        boolean done = run.state() == ImportRun.State.DONE;
+        byte[] beside = null;
+        if (run.problem() != null) {
+            beside = sentence(run.problem()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        } else if (run.rejected() > 0) {
+            CsvFile read = CsvFileReader.read(runs.content(run.id()), mapping);
+            beside = RejectFile.write(read.header(), mapping.delimiter(), runs.rejects(run.id(), Integer.MAX_VALUE), this::sentence);
+        }
+        moveWith(file, done ? "done" : "failed", done ? ".rejected.csv" : ".error.txt", beside);
+        runs.folderFileMoved(run.id());
+        return true;
+    }
+
+    /** What the folder writes beside a file is for whoever looks after the server: in the product's default language. */
+    private String sentence(org.redress.shared.FieldProblem problem) {
+        return messages.getMessage(problem.key(), problem.args().toArray(), Locale.getDefault());
+    }
+
+    private static void moveWith(Path file, String folder, String ending, byte @org.jspecify.annotations.Nullable [] beside) {
+        try {
+            Path target = Files.createDirectories(file.resolveSibling(folder)).resolve(file.getFileName());
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            if (beside != null) {
+                Files.write(target.resolveSibling(target.getFileName() + ending), beside);
+            }
+        } catch (IOException e) {
+            LOG.warn("import folder: {} cannot be moved to {}", file, folder, e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(file))
+                    .sorted().toList();
+        } catch (IOException e) {
+            LOG.warn("import folder: {} cannot be listed", folder, e);
+            return List.of();
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package org.redress.shared.importer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.CurrentActor;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +74,10 @@ class ImportFolder {
                     Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
                     now.put(file, look);
                     if (look.equals(lastLook.get(file))) {
-                        actor.callAs(Actor.system("import folder"), () -> take(file, mapping));
+                        actor.callAs(Actor.system("import folder"), () -> {
+                            take(file, mapping);
+                            return file;
+                        });
                     }
                 } catch (IOException e) {
                     LOG.warn("import folder: {} cannot be read now", file, e);
@@ -80,25 +87,19 @@ class ImportFolder {
         lastLook = now;
     }
 
-    /** Answers whether the file has left its place. */
-    private boolean take(Path file, Mapping mapping) {
+    private void take(Path file, Mapping mapping) {
         String path = settings.importsDir().relativize(file).toString();
         Optional<ImportRun> known = runs.ofFolderFile(path);
         if (known.isEmpty()) {
-            return !begin(file, path, mapping);
+            begin(file, path, mapping);
+        } else if (known.get().state() == ImportRun.State.PREVIEW) {
+            runner.start(known.get().id(), mapping);
+        } else if (known.get().state() != ImportRun.State.RUNNING) {
+            finished(file, known.get(), mapping);
         }
-        ImportRun run = known.get();
-        return switch (run.state()) {
-            case RUNNING -> false;
-            case PREVIEW -> {
-                run(run.id(), mapping);
-                yield false;
-            }
-            case DONE, FAILED -> finished(file, run, mapping);
-        };
     }
 
-    private boolean begin(Path file, String path, Mapping mapping) {
+    private void begin(Path file, String path, Mapping mapping) {
         String name = file.getFileName().toString();
         try {
             if (Files.size(file) > Imports.LARGEST) {
@@ -111,42 +112,35 @@ class ImportFolder {
                 audit.record("SEND_FILE", "IMPORT", String.valueOf(run), Map.of("file", name, "mapping", mapping.name()));
                 return run;
             });
-            run(id, mapping);
+            runner.start(Objects.requireNonNull(id), mapping);
         } catch (DuplicateKeyException e) {
             LOG.debug("another node has taken {}", file, e);
         } catch (Problem e) {
-            moveWith(file, "failed", ".error.txt", sentence(Imports.asKept(e)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return false;
+            moveWith(file, "failed", ".error.txt", sentence(Imports.asKept(e)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.warn("import folder: {} cannot be read now", file, e);
         }
-        return true;
     }
 
-    private void run(long id, Mapping mapping) {
-        runner.start(id, mapping);
-    }
-
-    private boolean finished(Path file, ImportRun run, Mapping mapping) {
+    private void finished(Path file, ImportRun run, Mapping mapping) {
         boolean done = run.state() == ImportRun.State.DONE;
         byte[] beside = null;
         if (run.problem() != null) {
-            beside = sentence(run.problem()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            beside = sentence(run.problem()).getBytes(StandardCharsets.UTF_8);
         } else if (run.rejected() > 0) {
             CsvFile read = CsvFileReader.read(runs.content(run.id()), mapping);
             beside = RejectFile.write(read.header(), mapping.delimiter(), runs.rejects(run.id(), Integer.MAX_VALUE), this::sentence);
         }
         moveWith(file, done ? "done" : "failed", done ? ".rejected.csv" : ".error.txt", beside);
         runs.folderFileMoved(run.id());
-        return true;
     }
 
     /** What the folder writes beside a file is for whoever looks after the server: in the product's default language. */
-    private String sentence(org.redress.shared.FieldProblem problem) {
+    private String sentence(FieldProblem problem) {
         return messages.getMessage(problem.key(), problem.args().toArray(), Locale.getDefault());
     }
 
-    private static void moveWith(Path file, String folder, String ending, byte @org.jspecify.annotations.Nullable [] beside) {
+    private static void moveWith(Path file, String folder, String ending, byte @Nullable [] beside) {
         try {
             Path target = Files.createDirectories(file.resolveSibling(folder)).resolve(file.getFileName());
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);

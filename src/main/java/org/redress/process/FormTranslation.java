@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One form file holds both languages: English in the fields every form tool reads, Chinese in the component's properties
- * ("zh-CN.label", "zh-CN.description", "zh-CN.text", "zh-CN.option.VALUE"). Here the language of the reader takes the fields' place.
+ * ("zh-CN.label", "zh-CN.description", "zh-CN.text", "zh-CN.valuesExpression", "zh-CN.option.VALUE"). Here the language of the reader takes the fields' place.
  */
 final class FormTranslation {
 
     private static final String CHINESE = "zh-CN.";
-    private static final List<String> TEXTS = List.of("label", "description", "text");
+    private static final List<String> TEXTS = List.of("label", "description", "text", "valuesExpression");
 
     private FormTranslation() {
     }

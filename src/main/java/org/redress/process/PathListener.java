@@ -27,7 +27,9 @@ class PathListener implements ExecutionListener {
         if (caseId == null) {
             return;
         }
-        PathOfTransaction path = PathOfTransaction.current(steps -> complaints.getObject().passed(steps));
+        // The case is taken in hand at the first element: what is taken in hand is written before the commit.
+        PathOfTransaction path = PathOfTransaction.current(() -> complaints.getObject().subject(caseId),
+                steps -> complaints.getObject().passed(steps));
         Instant now = clock.instant();
         if (EVENTNAME_START.equals(execution.getEventName())) {
             path.entered(caseId, execution.getProcessDefinitionId(), execution.getActivityInstanceId(), execution.getCurrentActivityId(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.redress.complaint.ComplaintLifecycle.PathStep;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,12 +21,14 @@ final class PathOfTransaction implements TransactionSynchronization {
         this.receiver = receiver;
     }
 
-    static PathOfTransaction current(Consumer<List<PathStep>> receiver) {
+    /** @param first told when this is the first element of the transaction */
+    static PathOfTransaction current(Runnable first, Consumer<List<PathStep>> receiver) {
         PathOfTransaction bound = (PathOfTransaction) TransactionSynchronizationManager.getResource(PathOfTransaction.class);
         if (bound == null) {
             bound = new PathOfTransaction(receiver);
             TransactionSynchronizationManager.bindResource(PathOfTransaction.class, bound);
             TransactionSynchronizationManager.registerSynchronization(bound);
+            first.run();
         }
         return bound;
     }
@@ -38,6 +41,12 @@ final class PathOfTransaction implements TransactionSynchronization {
         PathStep entered = steps.get(instanceId);
         Instant enteredAt = entered == null ? null : entered.enteredAt();
         steps.put(instanceId, new PathStep(caseId, definitionId, instanceId, elementId, enteredAt, at, canceled));
+    }
+
+    /** Before the case itself is written. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     @Override

@@ -1,0 +1,88 @@
+package org.redress.access;
+
+import static org.redress.organisation.Role.ADMINISTRATOR;
+import static org.redress.organisation.Role.CALLBACK_AGENT;
+import static org.redress.organisation.Role.COMPLAINT_SPECIALIST;
+import static org.redress.organisation.Role.DEPARTMENT_MANAGER;
+import static org.redress.organisation.Role.INTAKE_AGENT;
+import static org.redress.organisation.Role.SERVICE_DIRECTOR;
+import static org.redress.organisation.Role.TEAM_LEADER;
+import static org.redress.organisation.Role.TEAM_MEMBER;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.redress.organisation.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Which roles may open which address: the first net. Whose case or task it is, the rooms check themselves. What is not listed here is
+ * not there for anybody.
+ */
+final class Rights {
+
+    /** Set on a request for an address that no rule names: it is told as "nothing is here". */
+    static final String UNLISTED = Rights.class.getName() + ".unlisted";
+
+    private static final Role[] WORK = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, TEAM_MEMBER, TEAM_LEADER,
+        DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] READ_CASES = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, TEAM_MEMBER, TEAM_LEADER,
+        DEPARTMENT_MANAGER, SERVICE_DIRECTOR, ADMINISTRATOR};
+    private static final Role[] CAPTURE = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST};
+    private static final Role[] CALL = {CALLBACK_AGENT, DEPARTMENT_MANAGER};
+    private static final Role[] SEND_JOBS = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, DEPARTMENT_MANAGER, ADMINISTRATOR};
+    private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
+
+    private Rights() {
+    }
+
+    static void pages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        open(rules);
+        rules.requestMatchers("/", "/settings", "/settings/**", "/help/**", "/events", "/logout").authenticated();
+        rules.requestMatchers("/swagger-ui.html", "/swagger-ui/**").authenticated();
+        any(rules, WORK, "/tasks", "/tasks/**", "/queues/**");
+        any(rules, CALL, "/callbacks", "/callbacks/**");
+        any(rules, CAPTURE, "/cases/new", "/cases/new/**");
+        any(rules, READ_CASES, "/cases", "/cases/**");
+        any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
+        any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**");
+        deny(rules);
+    }
+
+    static void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        any(rules, SEND_JOBS, "/api/v1/service-jobs", "/api/v1/service-jobs/**");
+        rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints").hasAnyRole(names(CAPTURE));
+        any(rules, READ_CASES, "/api/v1/complaints", "/api/v1/complaints/**");
+        any(rules, WORK, "/api/v1/tasks", "/api/v1/tasks/**");
+        deny(rules);
+    }
+
+    static void documentation(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.anyRequest().authenticated();
+    }
+
+    private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC,
+                DispatcherType.FORWARD).permitAll();
+        rules.requestMatchers("/login", "/error", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**").permitAll();
+    }
+
+    private static void any(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules, Role[] roles,
+            String... paths) {
+        rules.requestMatchers(paths).hasAnyRole(names(roles));
+    }
+
+    private static void deny(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.anyRequest().access((authentication, context) -> {
+            context.getRequest().setAttribute(UNLISTED, true);
+            return new AuthorizationDecision(false);
+        });
+    }
+
+    private static String[] names(Role[] roles) {
+        return Arrays.stream(roles).map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,16 @@
+package org.redress.access;
+
+/** Why Redress does not start with this database, and what to do about it. */
+class StartRefused extends RuntimeException {
+
+    private final String action;
+
+    StartRefused(String description, String action) {
+        super(description + " " + action);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+}

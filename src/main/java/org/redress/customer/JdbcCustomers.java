@@ -1,0 +1,144 @@
+package org.redress.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.shared.FieldProblem;
+import org.redress.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** One statement a call: what is already known of a customer is kept where nothing new is said. */
+@Service
+class JdbcCustomers implements Customers {
+
+    private static final String UPSERT = """
+            insert into customer as c (account, name, phone, phone_digits, segment, address, area)
+            values (:account, :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area)
+            on conflict (account) do update set
+                   name         = coalesce(:name, c.name),
+                   phone        = coalesce(:phone, c.phone),
+                   phone_digits = coalesce(:digits, c.phone_digits),
+                   segment      = coalesce(:segment, c.segment),
+                   address      = coalesce(:address, c.address),
+                   area         = coalesce(:area, c.area),
+                   version      = c.version + 1
+            returning *""";
+
+    private static final String FIND_OR_ADD = """
+            with known as (
+                select id from customer
+                 where phone_digits = :digits and (:name::text is null or name = :name)
+                 order by account is null, id
+                 limit 1
+            ), changed as (
+                update customer c set
+                       segment = coalesce(:segment, c.segment),
+                       address = coalesce(:address, c.address),
+                       area    = coalesce(:area, c.area),
+                       version = c.version + 1
+                  from known where c.id = known.id
+                returning c.*
+            ), added as (
+                insert into customer (name, phone, phone_digits, segment, address, area)
+                select :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area
+                 where not exists (select from known)
+                returning *
+            )
+            select * from changed union all select * from added""";
+
+    private static final String STARTING = """
+            select * from customer where account like :text
+            union select * from customer where name like :text
+            union select * from customer where phone_digits like :digits
+            order by name, id
+            limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    JdbcCustomers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Customer> find(long id) {
+        return jdbc.sql("select * from customer where id = ?").param(id).query(JdbcCustomers::customer).optional();
+    }
+
+    @Override
+    public Optional<Customer> byAccount(String account) {
+        return jdbc.sql("select * from customer where account = ?").param(account).query(JdbcCustomers::customer).optional();
+    }
+
+    @Override
+    public Customer register(CustomerData data) {
+        var account = said(data.account());
+        var name = said(data.name());
+        var phone = said(data.phone());
+        var address = said(data.address());
+        var area = said(data.area());
+        check(account, name, phone, address, area);
+        // somebody who gave no name is listed by what is known of them
+        var called = name != null ? name : account != null ? account : phone;
+        return jdbc.sql(account != null ? UPSERT : FIND_OR_ADD)
+                .param("account", account).param("name", name).param("called", called)
+                .param("phone", phone).param("digits", Phone.digits(phone))
+                .param("segment", data.segment() == null ? null : data.segment().name())
+                .param("address", address).param("area", area)
+                .query(JdbcCustomers::customer).single();
+    }
+
+    @Override
+    public List<Customer> startingWith(String text, int limit) {
+        var wanted = text.strip();
+        if (wanted.length() < 2) {
+            return List.of();
+        }
+        var digits = Phone.digits(wanted);
+        boolean phone = digits != null && !digits.isEmpty() && wanted.matches("[0-9+()/. \\-]+");
+        return jdbc.sql(STARTING)
+                .param("text", prefix(wanted)).param("digits", phone ? prefix(digits) : null).param("limit", limit)
+                .query(JdbcCustomers::customer).list();
+    }
+
+    private static void check(@Nullable String account, @Nullable String name, @Nullable String phone, @Nullable String address,
+            @Nullable String area) {
+        var problems = new ArrayList<FieldProblem>();
+        if (account == null && name == null && phone == null) {
+            problems.add(FieldProblem.of("customer.name", "customer.problem.nothing"));
+        }
+        if (phone != null && (phone.length() > 40 || !Phone.isPlausible(phone))) {
+            problems.add(FieldProblem.of("customer.phone", "customer.problem.phone", phone));
+        }
+        limit(problems, "customer.account", account, 64);
+        limit(problems, "customer.name", name, 200);
+        limit(problems, "customer.address", address, 300);
+        limit(problems, "customer.area", area, 64);
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+    }
+
+    private static void limit(List<FieldProblem> problems, String field, @Nullable String value, int length) {
+        if (value != null && value.length() > length) {
+            problems.add(FieldProblem.of(field, "shared.problem.tooLong", length));
+        }
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String prefix(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static Customer customer(ResultSet row, int index) throws SQLException {
+        return new Customer(row.getLong("id"), row.getString("account"), row.getString("name"), row.getString("phone"),
+                Segment.valueOf(row.getString("segment")), row.getString("address"), row.getString("area"), row.getString("language"),
+                row.getBoolean("do_not_call"), row.getString("vip_agent"));
+    }
+}

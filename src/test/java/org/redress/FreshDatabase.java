@@ -2,6 +2,7 @@ package org.redress;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.redress.organisation.ForgetCompany;
 import org.redress.platform.DatabaseBaseline;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -13,5 +14,6 @@ class FreshDatabase implements BeforeAllCallback {
         var application = SpringExtension.getApplicationContext(context);
         application.getBean(MovableClock.class).reset();
         application.getBean(DatabaseBaseline.class).restore();
+        application.getBean(ForgetCompany.class).forget();
     }
 }

@@ -6,8 +6,12 @@ class StartRefused extends RuntimeException {
     private final String action;
 
     StartRefused(String description, String action) {
-        super(description + " " + action);
+        super(description);
         this.action = action;
+    }
+
+    String description() {
+        return String.valueOf(getMessage());
     }
 
     String action() {

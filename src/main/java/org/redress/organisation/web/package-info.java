@@ -1,0 +1,3 @@
+/** People, teams and departments as pages for administrators. */
+@org.jspecify.annotations.NullMarked
+package org.redress.organisation.web;

@@ -1,0 +1,18 @@
+package org.redress.organisation;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/** The company in memory goes when a test puts the database back. */
+@TestComponent
+public class ForgetCompany {
+
+    private final CompanyCache cache;
+
+    public ForgetCompany(CompanyCache cache) {
+        this.cache = cache;
+    }
+
+    public void forget() {
+        cache.changed();
+    }
+}

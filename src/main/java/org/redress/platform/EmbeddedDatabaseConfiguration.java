@@ -22,6 +22,7 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     JdbcConnectionDetails embeddedConnection(PostgresServer server) {
         return new JdbcConnectionDetails() {
             @Override

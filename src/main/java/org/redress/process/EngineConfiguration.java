@@ -59,6 +59,8 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setQueryMaxResultsLimit(2_000);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // Whoever called hears of it; a refused step is no error to log, and a failed job is logged by the executor.
+        engine.setEnableCmdExceptionLogging(false);
     }
 
     /**
@@ -69,6 +71,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new ModelExpressions(vocabulary));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGate(vocabulary))));
         engine.setAuthorizationEnabled(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

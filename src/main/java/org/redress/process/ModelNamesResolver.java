@@ -2,15 +2,12 @@ package org.redress.process;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ClassUtils;
 
 /** Resolves the names of the {@link ModelVocabulary} and calls what their {@link ModelFunctions} interfaces declare. */
 final class ModelNamesResolver extends ReadOnlyResolver {
@@ -47,10 +44,8 @@ final class ModelNamesResolver extends ReadOnlyResolver {
     }
 
     private static Optional<Method> declared(ModelFunctions functions, String name, int arguments) {
-        return Stream.of(ClassUtils.getAllInterfaces(functions))
-                .filter(type -> type != ModelFunctions.class && ModelFunctions.class.isAssignableFrom(type))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments && !method.isSynthetic())
+        return ModelVocabulary.functionsOf(functions.getClass())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
                 .findFirst();
     }
 

@@ -1,10 +1,15 @@
 package org.redress.process;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.beans.factory.ListableBeanFactory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * The complete list of names that a model may use beside its own variables. Names are collected without making the beans: they
@@ -33,6 +38,20 @@ class ModelVocabulary {
 
     boolean isFunctions(String name) {
         return functions.contains(name);
+    }
+
+    /** @return whether one of the marked interfaces behind this name declares such a function */
+    boolean declares(String name, String function) {
+        var type = beans.getType(name, false);
+        return type != null && functionsOf(type).anyMatch(method -> method.getName().equals(function));
+    }
+
+    /** Every function that models may call on an object of this type, and no other of its methods. */
+    static Stream<Method> functionsOf(Class<?> type) {
+        return ClassUtils.getAllInterfacesForClassAsSet(type).stream()
+                .filter(marked -> marked != ModelFunctions.class && ModelFunctions.class.isAssignableFrom(marked))
+                .flatMap(marked -> Arrays.stream(marked.getDeclaredMethods()))
+                .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()));
     }
 
     /** @return the bean of that name, or null when models may not know it */

@@ -1,0 +1,45 @@
+package org.redress.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+
+/**
+ * Looks at every process and decision before the engine does, because the engine runs some things while it reads them. It works
+ * with lists of what is allowed: what nobody thought of is refused. The second net is {@link ModelExpressions}, the third
+ * {@link NoScripts}.
+ */
+final class ModelGate implements Deployer {
+
+    private final BpmnRules processes;
+    private final DmnRules decisions;
+
+    ModelGate(ModelVocabulary vocabulary) {
+        this.processes = new BpmnRules(vocabulary);
+        this.decisions = new DmnRules();
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        var problems = new ArrayList<ModelProblem>();
+        deployment.getResources().forEach((name, resource) -> problems.addAll(check(name, resource.getBytes())));
+        if (!problems.isEmpty()) {
+            throw new ModelRefused(problems);
+        }
+    }
+
+    List<ModelProblem> check(String name, byte[] content) {
+        try {
+            if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+                return processes.check(name, ModelXml.parse(content));
+            }
+            if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
+                return decisions.check(name, ModelXml.parse(content));
+            }
+            return name.endsWith(".form") ? List.of() : List.of(new ModelProblem(name, "", "this kind of file is not a model"));
+        } catch (ModelXml.Unreadable e) {
+            return List.of(new ModelProblem(name, "", e.getMessage()));
+        }
+    }
+}

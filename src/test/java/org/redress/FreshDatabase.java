@@ -7,7 +7,7 @@ import org.redress.platform.DatabaseBaseline;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test class the state of a first start. */
-class FreshDatabase implements BeforeAllCallback {
+public class FreshDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {

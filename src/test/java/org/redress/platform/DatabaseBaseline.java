@@ -47,10 +47,10 @@ public class DatabaseBaseline {
               end loop;
             end $$""";
 
-    private final PostgresServer server;
+    private final TestDatabase database;
 
-    DatabaseBaseline(PostgresServer server) {
-        this.server = server;
+    DatabaseBaseline(TestDatabase database) {
+        this.database = database;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -64,7 +64,7 @@ public class DatabaseBaseline {
     }
 
     private void run(String block) {
-        try (var connection = server.superuser(PostgresServer.DATABASE); var statement = connection.createStatement()) {
+        try (var connection = database.superuser(); var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(block);
         } catch (SQLException e) {

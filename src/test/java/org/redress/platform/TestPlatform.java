@@ -9,6 +9,7 @@ import org.redress.MovableClock;
 import org.redress.organisation.ForgetCompany;
 import org.redress.process.EngineTime;
 import org.redress.process.Jobs;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -36,9 +37,15 @@ public class TestPlatform {
         return Shared.SERVER;
     }
 
+    /** A context with other models or settings takes a database of its own by {@code test.database=name}. */
     @Bean
-    DatabaseBaseline databaseBaseline(PostgresServer server) {
-        return new DatabaseBaseline(server);
+    TestDatabase testDatabase(PostgresServer server, @Value("${test.database:redress}") String name) {
+        return TestDatabase.on(server, name);
+    }
+
+    @Bean
+    DatabaseBaseline databaseBaseline(TestDatabase database) {
+        return new DatabaseBaseline(database);
     }
 
     private static final class Shared {

@@ -40,6 +40,8 @@ create table complaint (
     anonymous              boolean not null default false,
     confidential           boolean not null default false,
     area                   varchar(64),
+    place                  varchar(300),
+    account                varchar(64),
     category               varchar(100) references category,
     summary                varchar(300) not null,
     words                  text,

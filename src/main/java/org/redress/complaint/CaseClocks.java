@@ -1,0 +1,210 @@
+package org.redress.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Budget;
+import org.redress.deadline.ClockKind;
+import org.redress.deadline.ClockLedger;
+import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.ClockReading;
+import org.redress.deadline.ClockState;
+import org.redress.deadline.LedgerEntry;
+import org.redress.deadline.LedgerEvent;
+import org.redress.deadline.LedgerException;
+import org.redress.deadline.Severity;
+import org.redress.deadline.WorkingCalendar;
+
+/** The clocks of one case: which starts and stops when. What is due when is the fold of module {@code deadline} alone. */
+final class CaseClocks {
+
+    /** What waiting holds up and what a reopened case goes on with. */
+    private static final List<ClockKind> RESOLUTION = List.of(ClockKind.RESOLVE, ClockKind.PROMISE);
+    private static final double CRITICAL = 1.5;
+
+    private final ClockPolicy policy;
+    private final WorkingCalendar calendar;
+    private final Map<ClockKind, ClockLedger> ledgers = new EnumMap<>(ClockKind.class);
+    private final List<LedgerEntry> fresh = new ArrayList<>();
+
+    CaseClocks(ClockPolicy policy, WorkingCalendar calendar, Collection<ClockLedger> stored) {
+        this.policy = policy;
+        this.calendar = calendar;
+        stored.forEach(ledger -> ledgers.put(ledger.kind(), ledger));
+    }
+
+    /** First start, or a new round of a step that happens anew. */
+    void start(ClockKind kind, Instant at, Severity severity) {
+        Budget budget = policy.budget(kind, severity).orElseThrow();
+        ClockLedger ledger = ledgers.get(kind);
+        write(ledger == null ? ClockLedger.start(kind, at, severity, budget) : ledger.restart(notBefore(ledger, at), severity, budget));
+    }
+
+    /** An outside body's deadline: a clock of its own, and a limit for those that must be done before it. */
+    void outside(Instant at, Instant dueAt, Severity severity) {
+        write(ClockLedger.startOutside(at, severity, dueAt));
+        for (ClockKind kind : EnumSet.copyOf(ledgers.keySet())) {
+            policy.outsideMargin(kind, severity).ifPresent(margin -> change(kind, ledger -> ledger.limit(notBefore(ledger, at), dueAt, margin)));
+        }
+    }
+
+    void stop(ClockKind kind, Instant at) {
+        if (runs(kind)) {
+            change(kind, ledger -> ledger.stop(notBefore(ledger, at), null));
+        }
+    }
+
+    void stopAll(Instant at) {
+        EnumSet.allOf(ClockKind.class).forEach(kind -> stop(kind, at));
+    }
+
+    void cancelAll(Instant at) {
+        for (ClockKind kind : ClockKind.values()) {
+            if (runs(kind)) {
+                change(kind, ledger -> ledger.cancel(notBefore(ledger, at), null));
+            }
+        }
+    }
+
+    /** @throws org.redress.shared.Problem 409 when the time allowed for waiting is used up */
+    void pause(Instant at, Severity severity, String reason) {
+        for (ClockKind kind : RESOLUTION) {
+            Optional<Budget> allowance = policy.pause(kind, severity);
+            if (allowance.isPresent() && runs(kind)) {
+                change(kind, ledger -> ledger.pause(notBefore(ledger, at), allowance.get(), reason));
+            }
+        }
+    }
+
+    void resume(Instant at) {
+        for (ClockKind kind : RESOLUTION) {
+            if (reading(kind).map(ClockReading::state).orElse(ClockState.CANCELLED) == ClockState.PAUSED) {
+                change(kind, ledger -> ledger.resume(notBefore(ledger, at)));
+            }
+        }
+    }
+
+    /** The case came back: what had stopped goes on with the time it had used. */
+    void reopen(Instant at) {
+        for (ClockKind kind : List.of(ClockKind.RESOLVE, ClockKind.PROMISE, ClockKind.OUTSIDE)) {
+            if (ledgers.containsKey(kind) && !runs(kind)) {
+                change(kind, ledger -> ledger.reopen(notBefore(ledger, at), null));
+            }
+        }
+    }
+
+    void changeSeverity(Instant at, Severity severity, @Nullable String reason) {
+        for (ClockKind kind : ClockKind.values()) {
+            if (runs(kind)) {
+                Budget budget = policy.budget(kind, severity).orElse(null);
+                change(kind, ledger -> ledger.changeSeverity(notBefore(ledger, at), severity, budget, reason));
+            }
+        }
+    }
+
+    /** Writes the breach down, once a round; false when the clock stands, is not yet due, or it is written already. */
+    boolean breach(ClockKind kind, Instant at) {
+        ClockLedger ledger = ledgers.get(kind);
+        if (ledger == null || breachWritten(ledger)) {
+            return false;
+        }
+        ClockReading now = ledger.readAt(at, calendar);
+        if (now.state() != ClockState.RUNNING || at.isBefore(now.dueAt())) {
+            return false;
+        }
+        change(kind, known -> known.breach(notBefore(known, at)));
+        return true;
+    }
+
+    boolean runs(ClockKind kind) {
+        return reading(kind).map(reading -> !reading.state().stopped()).orElse(false);
+    }
+
+    Optional<ClockReading> reading(ClockKind kind) {
+        return Optional.ofNullable(ledgers.get(kind)).map(ledger -> ledger.read(calendar));
+    }
+
+    List<ClockReading> readings() {
+        return ledgers.values().stream().map(ledger -> ledger.read(calendar)).toList();
+    }
+
+    /** The clock of a step, or the promise where that does not run. */
+    ClockReading due(ClockKind kind) {
+        return reading(kind).filter(reading -> !reading.state().stopped())
+                .or(() -> reading(ClockKind.PROMISE))
+                .or(() -> reading(kind))
+                .orElseThrow(() -> new IllegalStateException("no clock was ever started for " + kind));
+    }
+
+    /** When 150 % are used; the due moment where a paused or stopped clock will not get there. */
+    static Instant critical(ClockReading reading) {
+        Instant moment = reading.momentAtShare(CRITICAL);
+        return moment == null ? reading.dueAt() : moment;
+    }
+
+    /** When a running pause is used up; for clocks that never pause, the pause of an S2 case that began now. */
+    Instant waitingLimit(Instant now) {
+        return RESOLUTION.stream().map(this::reading).flatMap(Optional::stream).map(ClockReading::pauseEndsAt)
+                .filter(java.util.Objects::nonNull).findFirst()
+                .orElseGet(() -> calendar.plus(now, policy.pause(ClockKind.RESOLVE, Severity.S2).orElseThrow()));
+    }
+
+    /** Lines not stored yet. */
+    List<LedgerEntry> fresh() {
+        return List.copyOf(fresh);
+    }
+
+    Set<ClockKind> touched() {
+        Set<ClockKind> kinds = EnumSet.noneOf(ClockKind.class);
+        fresh.forEach(entry -> kinds.add(entry.kind()));
+        return kinds;
+    }
+
+    void stored() {
+        fresh.clear();
+    }
+
+    private void change(ClockKind kind, UnaryOperator<ClockLedger> verb) {
+        ClockLedger ledger = ledgers.get(kind);
+        if (ledger != null) {
+            write(verb.apply(ledger));
+        }
+    }
+
+    /** A story that does not hold is refused before it is kept. */
+    private void write(ClockLedger longer) {
+        try {
+            longer.read(calendar);
+        } catch (LedgerException e) {
+            throw new ClockRefusal(e);
+        }
+        ledgers.put(longer.kind(), longer);
+        fresh.add(longer.last());
+    }
+
+    private static boolean breachWritten(ClockLedger ledger) {
+        boolean written = false;
+        for (LedgerEntry entry : ledger.entries()) {
+            if (entry.what() == LedgerEvent.BREACHED) {
+                written = true;
+            } else if (entry.what() == LedgerEvent.RESTARTED) {
+                written = false;
+            }
+        }
+        return written;
+    }
+
+    private static Instant notBefore(ClockLedger ledger, Instant at) {
+        Instant last = ledger.last().at();
+        return at.isBefore(last) ? last : at;
+    }
+}

@@ -1,0 +1,16 @@
+package org.redress.complaint;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.customer.Segment;
+
+/**
+ * What was captured of a case and does not change afterwards.
+ *
+ * @param place address of the customer, else the area
+ */
+record CaseFacts(long id, String number, Channel channel, Instant receivedAt, Instant capturedAt, String capturedBy,
+        @Nullable Instant outsideDueAt, @Nullable String complainant, Segment segment, @Nullable String place, String summary,
+        boolean safety, boolean media, boolean repeat) {
+}

@@ -1,0 +1,192 @@
+package org.redress.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Severity;
+
+/** What is known of a case where rules need it, and what has changed of it since it was last written. */
+final class CaseRecord {
+
+    private final CaseFacts facts;
+    private final CaseClocks clocks;
+    private final Map<String, Integer> counts;
+    private final Set<String> handlers = new LinkedHashSet<>();
+    private final Set<String> teams = new LinkedHashSet<>();
+    private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+    private int version;
+    private CaseState state;
+    private Severity severity;
+    private @Nullable String owner;
+    private @Nullable String team;
+    private @Nullable String handler;
+    private @Nullable Instant firstContactAt;
+    private @Nullable Instant closedAt;
+
+    /** @param counts columns that only ever count up, with what they stand at */
+    CaseRecord(CaseFacts facts, CaseClocks clocks, int version, CaseState state, Severity severity, Map<String, Integer> counts) {
+        this.facts = facts;
+        this.clocks = clocks;
+        this.version = version;
+        this.state = state;
+        this.severity = severity;
+        this.counts = new LinkedHashMap<>(counts);
+    }
+
+    CaseRecord standing(@Nullable String owner, @Nullable String team, @Nullable String handler, List<String> handlers,
+            List<String> teams, @Nullable Instant firstContactAt, @Nullable Instant closedAt) {
+        this.owner = owner;
+        this.team = team;
+        this.handler = handler;
+        this.handlers.addAll(handlers);
+        this.teams.addAll(teams);
+        this.firstContactAt = firstContactAt;
+        this.closedAt = closedAt;
+        return this;
+    }
+
+    void set(String column, @Nullable Object value) {
+        changes.put(column, value);
+    }
+
+    void say(EventKind kind, @Nullable Object... values) {
+        events.add(CaseEvent.of(kind, values));
+    }
+
+    int count(String column) {
+        int next = counts.merge(column, 1, Integer::sum);
+        set(column, next);
+        return next;
+    }
+
+    void reopened() {
+        count("reopen_count");
+    }
+
+    /** A case that came back gets its own three attempts of a re-callback. */
+    void restartAttempts() {
+        counts.put("recall_attempts", 0);
+        set("recall_attempts", 0);
+    }
+
+    void state(CaseState value) {
+        state = value;
+        set("state", value.name());
+    }
+
+    void severity(Severity value) {
+        severity = value;
+        set("severity", value.name());
+    }
+
+    void owner(String value) {
+        owner = value;
+        set("owner", value);
+    }
+
+    void team(@Nullable String value) {
+        team = value;
+        set("team", value);
+        if (value != null && teams.add(value)) {
+            set("teams", teams.toArray(String[]::new));
+        }
+    }
+
+    void handler(@Nullable String value) {
+        handler = value;
+        set("handler", value);
+        if (value != null) {
+            handledBy(value);
+        }
+    }
+
+    void handledBy(String username) {
+        if (handlers.add(username)) {
+            set("handlers", handlers.toArray(String[]::new));
+        }
+    }
+
+    void firstContact(Instant at) {
+        firstContactAt = at;
+        set("first_contact_at", at);
+    }
+
+    boolean hadTeam() {
+        return !teams.isEmpty();
+    }
+
+    /** Everything is written: the next change starts from here. */
+    void stored(int newVersion) {
+        version = newVersion;
+        changes.clear();
+        events.clear();
+        clocks.stored();
+    }
+
+    CaseFacts facts() {
+        return facts;
+    }
+
+    CaseClocks clocks() {
+        return clocks;
+    }
+
+    Map<String, @Nullable Object> changes() {
+        return changes;
+    }
+
+    List<CaseEvent> events() {
+        return events;
+    }
+
+    int version() {
+        return version;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    @Nullable String owner() {
+        return owner;
+    }
+
+    @Nullable String team() {
+        return team;
+    }
+
+    @Nullable String handler() {
+        return handler;
+    }
+
+    Set<String> handlers() {
+        return handlers;
+    }
+
+    Set<String> teams() {
+        return teams;
+    }
+
+    @Nullable Instant firstContactAt() {
+        return firstContactAt;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    int counted(String column) {
+        return counts.getOrDefault(column, 0);
+    }
+}

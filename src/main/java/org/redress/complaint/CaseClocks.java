@@ -111,18 +111,18 @@ final class CaseClocks {
         }
     }
 
-    /** Writes the breach down, once a round; false when the clock stands, is not yet due, or it is written already. */
-    boolean breach(ClockKind kind, Instant at) {
+    /** Whether the clock has run past its due moment and nobody has written it down in this round. */
+    boolean isBreach(ClockKind kind, Instant at) {
         ClockLedger ledger = ledgers.get(kind);
         if (ledger == null || breachWritten(ledger)) {
             return false;
         }
         ClockReading now = ledger.readAt(at, calendar);
-        if (now.state() != ClockState.RUNNING || at.isBefore(now.dueAt())) {
-            return false;
-        }
-        change(kind, known -> known.breach(notBefore(known, at)));
-        return true;
+        return now.state() == ClockState.RUNNING && !at.isBefore(now.dueAt());
+    }
+
+    void breach(ClockKind kind, Instant at) {
+        change(kind, ledger -> ledger.breach(notBefore(ledger, at)));
     }
 
     boolean runs(ClockKind kind) {

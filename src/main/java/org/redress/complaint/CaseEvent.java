@@ -1,15 +1,16 @@
 package org.redress.complaint;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /** A line of the timeline that is about to be written. */
-record CaseEvent(EventKind kind, Map<String, Object> data) {
+record CaseEvent(EventKind kind, Instant at, String actor, Map<String, Object> data) {
 
     /** @param values in the order of {@link EventKind#args()}; what is null is left out */
-    static CaseEvent of(EventKind kind, @Nullable Object... values) {
+    static CaseEvent of(EventKind kind, Instant at, String actor, @Nullable Object... values) {
         Map<String, Object> data = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -17,6 +18,6 @@ record CaseEvent(EventKind kind, Map<String, Object> data) {
                 data.put(kind.args().get(i), value instanceof Number || value instanceof Boolean ? value : value.toString());
             }
         }
-        return new CaseEvent(kind, data);
+        return new CaseEvent(kind, at, actor, data);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.complaint.ComplaintLifecycle.PathStep;
 import org.redress.deadline.Severity;
+import org.redress.shared.Actor;
 
 /** What is known of a case where rules need it, and what has changed of it since it was last written. */
 final class CaseRecord {
@@ -21,6 +23,11 @@ final class CaseRecord {
     private final Set<String> teams = new LinkedHashSet<>();
     private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     private final List<CaseEvent> events = new ArrayList<>();
+    private final List<CaseAnswer> answers = new ArrayList<>();
+    private final List<PathStep> path = new ArrayList<>();
+    private String actor = Actor.SYSTEM;
+    private Instant now = Instant.EPOCH;
+    private boolean announced;
     private int version;
     private CaseState state;
     private Severity severity;
@@ -52,22 +59,32 @@ final class CaseRecord {
         return this;
     }
 
+    /** Who acts from here on, and when. */
+    void by(String username, Instant moment) {
+        actor = username;
+        now = moment;
+    }
+
     void set(String column, @Nullable Object value) {
         changes.put(column, value);
     }
 
     void say(EventKind kind, @Nullable Object... values) {
-        events.add(CaseEvent.of(kind, values));
+        events.add(CaseEvent.of(kind, now, actor, values));
+    }
+
+    void answered(String taskKey, String json) {
+        answers.add(new CaseAnswer(taskKey, now, actor, json));
+    }
+
+    void passed(PathStep step) {
+        path.add(step);
     }
 
     int count(String column) {
         int next = counts.merge(column, 1, Integer::sum);
         set(column, next);
         return next;
-    }
-
-    void reopened() {
-        count("reopen_count");
     }
 
     /** A case that came back gets its own three attempts of a re-callback. */
@@ -127,6 +144,9 @@ final class CaseRecord {
         version = newVersion;
         changes.clear();
         events.clear();
+        answers.clear();
+        path.clear();
+        announced = false;
         clocks.stored();
     }
 
@@ -144,6 +164,34 @@ final class CaseRecord {
 
     List<CaseEvent> events() {
         return events;
+    }
+
+    List<CaseAnswer> answers() {
+        return answers;
+    }
+
+    List<PathStep> path() {
+        return path;
+    }
+
+    boolean isDirty() {
+        return !changes.isEmpty() || !events.isEmpty() || !answers.isEmpty() || !path.isEmpty() || !clocks.fresh().isEmpty();
+    }
+
+    /** The version pages will see once this is written. */
+    int nextVersion() {
+        return changes.isEmpty() ? version : version + 1;
+    }
+
+    /** True once for all that is written together: open pages are told of it once. */
+    boolean announce() {
+        boolean first = !announced;
+        announced = true;
+        return first;
+    }
+
+    String actor() {
+        return actor;
     }
 
     int version() {

@@ -255,21 +255,20 @@ final class Complaint {
         contactedFirst(at);
     }
 
-    boolean breached(ClockKind clock, Instant now) {
-        boolean written = record.clocks().breach(clock, now);
-        if (written) {
-            record.say(EventKind.BREACHED, clock);
-        }
-        return written;
+    boolean isBreach(ClockKind clock, Instant now) {
+        return record.clocks().isBreach(clock, now);
     }
 
-    boolean ownedBy(String username) {
-        if (record.owner() != null) {
-            return false;
+    void breached(ClockKind clock, Instant now) {
+        record.clocks().breach(clock, now);
+        record.say(EventKind.BREACHED, clock);
+    }
+
+    void ownedBy(String username) {
+        if (record.owner() == null) {
+            record.owner(username);
+            record.say(EventKind.OWNED, username);
         }
-        record.owner(username);
-        record.say(EventKind.OWNED, username);
-        return true;
     }
 
     void requireOpen() {
@@ -306,7 +305,8 @@ final class Complaint {
     }
 
     private void again(@Nullable String reason, Instant now) {
-        record.reopened();
+        record.count("reopen_count");
+        record.handler(null);
         record.set("resolved_at", null);
         record.restartAttempts();
         record.say(EventKind.REOPENED, reason);

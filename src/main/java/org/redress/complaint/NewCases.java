@@ -1,0 +1,96 @@
+package org.redress.complaint;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.customer.Customer;
+import org.redress.customer.CustomerData;
+import org.redress.customer.Segment;
+import org.redress.deadline.Severity;
+import org.redress.deadline.WorkingCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Writes a captured complaint and gives it its number: RD, the year at the company, and six digits. */
+@Component
+class NewCases {
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    NewCases(JdbcClient jdbc, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    /** @param severity stands until the rules have spoken */
+    CaseFacts insert(CaptureComplaint complaint, IntakeLookup.Known known, @Nullable Customer customer, Severity severity, String by,
+            Instant now) {
+        CustomerData said = complaint.customer();
+        String name = customer != null ? customer.name() : said == null ? null : said.name();
+        String phone = customer != null ? customer.phone() : said == null ? null : said.phone();
+        String account = customer != null ? customer.account() : said == null ? null : said.account();
+        String area = customer != null ? customer.area() : said == null ? null : said.area();
+        String address = customer != null ? customer.address() : said == null ? null : said.address();
+        Segment segment = customer != null ? customer.segment() : Segment.ORDINARY;
+        String place = address != null ? address : area;
+        Instant received = complaint.receivedAt() == null ? now : complaint.receivedAt();
+        String summary = complaint.summary() == null ? "" : complaint.summary().strip();
+
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("state", CaseState.CAPTURED.name());
+        row.put("severity", severity.name());
+        row.put("severity_by", complaint.severity() == null ? null : by);
+        row.put("severity_why", complaint.severityReason());
+        row.put("channel", complaint.channel().name());
+        row.put("received_at", received);
+        row.put("captured_at", now);
+        row.put("captured_by", by);
+        row.put("outside_number", complaint.outsideNumber());
+        row.put("outside_due_at", complaint.outsideDueAt());
+        row.put("source", complaint.source());
+        row.put("source_key", complaint.sourceKey());
+        row.put("call_id", complaint.callId());
+        row.put("service_job", complaint.serviceJob());
+        row.put("business", complaint.business() == null ? null : complaint.business().name());
+        row.put("customer_id", customer == null ? null : customer.id());
+        row.put("complainant", name);
+        row.put("phone", phone);
+        row.put("account", account);
+        row.put("segment", segment.name());
+        row.put("contact_way", complaint.contactWay());
+        row.put("anonymous", complaint.anonymous());
+        row.put("confidential", complaint.confidential());
+        row.put("area", area);
+        row.put("place", place);
+        row.put("category", complaint.category());
+        row.put("summary", summary);
+        row.put("words", complaint.words());
+        row.put("remedy_sought", complaint.remedySought());
+        row.put("safety", complaint.safety());
+        row.put("media", complaint.media());
+        row.put("group_size", complaint.groupSize());
+        row.put("repeat_of", known.repeatOf());
+
+        String[] words = SearchWords.stored(Arrays.asList(summary, complaint.words(), name, account, complaint.outsideNumber()), phone);
+        String columns = String.join(", ", row.keySet());
+        String values = row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
+        StatementSpec statement = jdbc.sql("""
+                with next as (select n, lpad(n, greatest(6, length(n)), '0') as padded from (select nextval('case_number')::text as n) s)
+                insert into complaint (number, search, %s)
+                select 'RD-' || :year || '-' || padded,
+                    array_to_tsvector(:words::text[] || array['rd-' || :year || '-' || padded, padded, n]), %s
+                from next returning id, number""".formatted(columns, values))
+                .param("year", String.valueOf(ZonedDateTime.ofInstant(now, calendar.zone()).getYear())).param("words", words);
+        row.forEach((column, value) -> statement.param(column, Db.value(value)));
+        return statement.query((result, index) -> new CaseFacts(result.getLong("id"), result.getString("number"), complaint.channel(),
+                received, now, by, complaint.outsideDueAt(), name, segment, place, summary, complaint.safety(), complaint.media(),
+                known.repeatOf() != null)).single();
+    }
+}

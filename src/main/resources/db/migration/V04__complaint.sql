@@ -5,6 +5,7 @@ create table category (
     class   varchar(32) not null,
     name_en varchar(200) not null,
     name_zh varchar(200) not null,
+    initials varchar(40) not null default '',
     active  boolean not null default true
 );
 

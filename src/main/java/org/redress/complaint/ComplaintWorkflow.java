@@ -2,6 +2,7 @@ package org.redress.complaint;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Bilingual;
 
 /** Port to the process of a case, in the words of the case. Every call joins the running transaction. */
@@ -18,8 +19,8 @@ public interface ComplaintWorkflow {
     /** Ends the process wherever it stands. */
     void withdrawn(long caseId);
 
-    /** A closed case goes on: a new run of the process, entering at its team. */
-    void reopened(long caseId, String number, String team, String owner);
+    /** A closed case goes on: a new run of the process, entering at its team. @param owner null where nobody ever triaged it */
+    void reopened(long caseId, String number, String team, @Nullable String owner);
 
     /** The model that a case ran on, as BPMN XML. @param definitionId opaque reference kept with the path */
     String diagram(String definitionId);

@@ -67,10 +67,16 @@ class IntakeService implements ComplaintIntake {
         return new SeverityFacts(words(complaint.summary(), complaint.words()), complaint.channel().name(),
                 (customer == null ? Segment.ORDINARY : customer.segment()).name(), text(complaint.category()),
                 category == null ? "" : category.categoryClass().name(),
-                customer == null ? "" : text(customer.area()).toLowerCase(Locale.ROOT),
+                area(complaint, customer),
                 complaint.business() == null ? "" : complaint.business().name(), complaint.safety(), complaint.media(),
                 complaint.groupSize(), complaint.repeatOf() != null,
                 complaint.severity() == null ? "" : complaint.severity().name(), complaint.sourceTeam());
+    }
+
+    private static String area(CaptureComplaint complaint, @Nullable Customer customer) {
+        CustomerData said = complaint.customer();
+        String area = customer != null ? customer.area() : said == null ? null : said.area();
+        return text(area).toLowerCase(Locale.ROOT);
     }
 
     static String words(@Nullable String summary, @Nullable String words) {

@@ -85,9 +85,9 @@ class NewCases {
                 with next as (select n, lpad(n, greatest(6, length(n)), '0') as padded from (select nextval('case_number')::text as n) s)
                 insert into complaint (number, search, %s)
                 select 'RD-' || :year || '-' || padded,
-                    array_to_tsvector(:words::text[] || array['rd-' || :year || '-' || padded, padded, n]), %s
+                    array_to_tsvector(cast(:tokens as text[]) || array['rd-' || :year || '-' || padded, padded, n]), %s
                 from next returning id, number""".formatted(columns, values))
-                .param("year", String.valueOf(ZonedDateTime.ofInstant(now, calendar.zone()).getYear())).param("words", words);
+                .param("year", String.valueOf(ZonedDateTime.ofInstant(now, calendar.zone()).getYear())).param("tokens", words);
         row.forEach((column, value) -> statement.param(column, Db.value(value)));
         return statement.query((result, index) -> new CaseFacts(result.getLong("id"), result.getString("number"), complaint.channel(),
                 received, now, by, complaint.outsideDueAt(), name, segment, place, summary, complaint.safety(), complaint.media(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.complaint.ComplaintWorkflow;
 import org.redress.complaint.SeverityFacts;
@@ -52,7 +53,7 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     @Override
-    public void reopened(long caseId, String number, String team, String owner) {
+    public void reopened(long caseId, String number, String team, @Nullable String owner) {
         Map<String, Object> variables = routing(caseId);
         variables.put(Vars.TEAM, team);
         variables.put(Vars.OWNER, owner);

@@ -84,7 +84,8 @@ final class SearchWords {
 
     private static String lexeme(String word) {
         String quoted = "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
-        return word.chars().allMatch(c -> c < 0x250) ? quoted + ":*" : quoted;
+        boolean beginning = word.chars().allMatch(c -> c < 0x250) && (word.length() > 1 || Character.isDigit(word.charAt(0)));
+        return beginning ? quoted + ":*" : quoted;
     }
 
     private static List<String> words(Analyzer analyzer, String text) {

@@ -42,7 +42,7 @@ class CaseSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"漏气,leak", "气,leak", "漏,leak", "厨房漏气,leak", "马上检修,leak", "欧阳,leak", "欧阳小敏,leak", "漏气 检修,leak", "4321,leak", "86644321,leak",
+    @CsvSource({"漏气,leak", "气,leak", "漏,leak", "厨房漏气,leak", "马上检修,leak", "欧阳,leak", "欧阳小敏,leak", "漏气 检修,leak", "4321,leak", "88664321,leak",
             "8866 4321,leak", "075588664321,leak", "0755-8866 4321,leak", "SZ-20260017,leak", "sz-2026,leak", "漏水,none", "气漏,none", "9321,none",
             "meter,bill", "METERS,bill", "reading,bill", "readings,bill", "customer,bill", "bill march,bill", "zhang,bill", "5678,bill", "13912345678,bill", "+86 13912345678,bill",
             "SZ12345-77,bill", "cat,none"})

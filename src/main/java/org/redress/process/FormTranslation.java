@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One form file holds both languages: English in the fields every form tool reads, Chinese in the component's properties
- * ("zh-CN.label", "zh-CN.description", "zh-CN.text", "zh-CN.valuesExpression", "zh-CN.option.VALUE"). Here the language of the reader takes the fields' place.
+ * ("zh-CN.label", "zh-CN.description", "zh-CN.validate.patternErrorMessage", "zh-CN.option.VALUE" and so on). Here the language of the
+ * reader takes the fields' place.
  */
 final class FormTranslation {
 
     private static final String CHINESE = "zh-CN.";
-    private static final List<String> TEXTS = List.of("label", "description", "text", "valuesExpression");
+    private static final List<String> TEXTS = List.of("label", "dateLabel", "timeLabel", "description", "text", "valuesExpression");
+    private static final String PATTERN_MESSAGE = "patternErrorMessage";
 
     private FormTranslation() {
     }
@@ -32,6 +34,9 @@ final class FormTranslation {
         JsonNode properties = component.path("properties");
         if (component instanceof ObjectNode target) {
             TEXTS.forEach(name -> replace(target, name, properties.path(CHINESE + name)));
+        }
+        if (component.path("validate") instanceof ObjectNode rules) {
+            replace(rules, PATTERN_MESSAGE, properties.path(CHINESE + "validate." + PATTERN_MESSAGE));
         }
         if (component.path("values") instanceof ArrayNode options) {
             options.forEach(option -> replace((ObjectNode) option, "label",

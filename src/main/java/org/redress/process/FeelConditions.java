@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.jspecify.annotations.Nullable;
 import org.redress.worklist.Conditions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,17 @@ class FeelConditions implements Conditions {
 
     @Override
     public boolean isTrue(String expression, Map<String, Object> values) {
+        return Boolean.TRUE.equals(value(expression, values));
+    }
+
+    @Override
+    public @Nullable Object value(String expression, Map<String, Object> values) {
         FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
         try {
-            return Boolean.TRUE.equals(feel.evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext()));
+            return feel.evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext());
         } catch (FeelException e) {
-            log.debug("Condition {} counts as false", expression, e);
-            return false;
+            log.debug("Expression {} counts as null", expression, e);
+            return null;
         }
     }
 }

@@ -1,0 +1,3 @@
+/** A Camunda Form checked on the server: the same schema, the same refusals as in the browser. */
+@org.jspecify.annotations.NullMarked
+package org.redress.worklist.form;

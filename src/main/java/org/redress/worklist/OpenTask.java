@@ -12,4 +12,10 @@ public record OpenTask(String id, int version, TaskKind kind, long subjectId, St
         @Nullable String severity, @Nullable String channel, @Nullable String caseTeam, @Nullable String customer,
         @Nullable String place, @Nullable String summary, Set<String> flags, Instant dueAt, Instant startBy, Instant criticalAt,
         boolean waiting, int workMinutes, Instant createdAt) {
+
+    /** The same row in the hands of somebody. */
+    public OpenTask heldBy(String username) {
+        return new OpenTask(id, version, kind, subjectId, subject, key, name, form, definitionId, instanceId, team, username, excluded,
+                severity, channel, caseTeam, customer, place, summary, flags, dueAt, startBy, criticalAt, waiting, workMinutes, createdAt);
+    }
 }

@@ -5,6 +5,7 @@ import static org.redress.worklist.TaskRow.at;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ class TaskRows implements TaskProjection {
                 returning team, case_team, assignee, version""")
                 .param("assignee", assignee).param("now", at(clock.instant())).param("id", taskId)
                 .query(Touched.class).list().forEach(this::tell);
+    }
+
+    /** Takes a row that nobody holds; empty when somebody was faster, or the row is not the one that was seen. */
+    Optional<OpenTask> claim(String taskId, String username, @Nullable Integer version) {
+        Optional<OpenTask> won = jdbc.sql("update open_task t set assignee = :user, version = version + 1, claimed_at = :now where t.id = :id "
+                + "and t.assignee is null and t.version = coalesce(cast(:version as integer), t.version) returning " + TaskRow.COLUMNS)
+                .param("user", username).param("now", at(clock.instant())).param("id", taskId).param("version", version)
+                .query(TaskRow::read).optional();
+        won.ifPresent(task -> tell(new Touched(task.team(), task.caseTeam(), task.assignee(), task.version())));
+        return won;
     }
 
     @Override

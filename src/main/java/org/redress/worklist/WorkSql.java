@@ -44,9 +44,9 @@ final class WorkSql {
                         + (from != null && group == from.group() ? " and (t.start_by, t.id) > (:afterAt, :afterId)" : ""), ":limit") + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         String counts = EnumSet.allOf(WorkGroup.class).stream()
-                .map(group -> groups.contains(group) ? count(group, where) + " as n" + group.ordinal() : "0 as n" + group.ordinal())
+                .map(group -> groups.contains(group) ? count(group.condition() + where) + " as n" + group.ordinal() : "0 as n" + group.ordinal())
                 .collect(Collectors.joining(",\n"));
-        String unfiltered = filter.isActive() ? "(select count(*) from (" + legs("1 as one", conditions(false), ":cap") + " limit :cap) t)" : "-1";
+        String unfiltered = filter.isActive() ? count("true" + conditions(false)) : "-1";
         // The limit around the union ends the walks as soon as the page is full: branches run in the order they are written.
         return "select p.*, c.* from (select " + counts + ", " + unfiltered + " as unfiltered) c left join (select * from (" + pages
                 + ") t limit :limit) p on true order by p.rank, p.start_by, p.id";
@@ -60,23 +60,19 @@ final class WorkSql {
 
     /** How many rows fulfil a condition, at most :cap. */
     String capped(String condition) {
-        return "(select count(*) from (" + legs("1 as one", condition + conditions(true), ":cap") + " limit :cap) t)";
+        return count(condition + conditions(true));
     }
 
-    private String count(WorkGroup group, String where) {
-        return "(select count(*) from (" + legs("1 as one", group.condition() + where, ":cap") + " limit :cap) t)";
+    private String count(String where) {
+        return "(select count(*) from (select * from (" + legs("1 as one", where, " limit :cap") + ") t limit :cap) t)";
     }
 
     private String rows(String columns, String where, String limit) {
         String ordered = " order by start_by, id limit " + limit;
-        return "select * from (" + legs(columns, where, limit, " order by t.start_by, t.id limit " + limit) + ") t" + ordered;
+        return "select * from (" + legs(columns, where, " order by t.start_by, t.id limit " + limit) + ") t" + ordered;
     }
 
-    private String legs(String columns, String where, String limit) {
-        return legs(columns, where, limit, " limit " + limit);
-    }
-
-    private String legs(String columns, String where, String limit, String end) {
+    private String legs(String columns, String where, String end) {
         String select = "select " + columns + " from open_task t where ";
         return switch (scope) {
             case MINE -> select + "t.assignee = :user and " + where + end;

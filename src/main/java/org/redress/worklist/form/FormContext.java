@@ -30,7 +30,7 @@ final class FormContext {
         for (JsonNode component : components) {
             String path = Paths.join(prefix, component.path(FormField.isInput(component) ? "key" : "path").asText());
             if (FormField.isInput(component)) {
-                Paths.put(context, path, typed(new FormField(component), Paths.get(submitted, path)));
+                Paths.put(context, path, typed(new FormField(component), Paths.get(isFixed(component) ? context : submitted, path)));
             } else if ("dynamiclist".equals(component.path("type").asText())) {
                 Paths.put(context, path, Paths.get(submitted, path) instanceof List<?> list ? list : List.of());
             } else {
@@ -46,5 +46,10 @@ final class FormContext {
                     : "".equals(raw) ? null : raw;
         }
         return reader.read(field, raw, List.of()).value();
+    }
+
+    /** What nobody could type is taken from where it came from, not from the request. */
+    private static boolean isFixed(JsonNode component) {
+        return component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
     }
 }

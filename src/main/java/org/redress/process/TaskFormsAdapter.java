@@ -1,0 +1,94 @@
+package org.redress.process;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.CaseSheet;
+import org.redress.complaint.CaseSheets;
+import org.redress.complaint.Categories;
+import org.redress.organisation.Organisation;
+import org.redress.worklist.OpenTask;
+import org.redress.worklist.TaskForms;
+import org.redress.worklist.TaskKind;
+import org.springframework.stereotype.Component;
+
+/** The form of a task in the reader's language, with what is known already, so that nothing is typed twice (WCAG 3.3.7). */
+@Component
+class TaskFormsAdapter implements TaskForms {
+
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
+    };
+
+    private static final String CONTINUED = "userTask_resolveComplaint";
+
+    private final FormLibrary forms;
+    private final ModelLibrary models;
+    private final Organisation organisation;
+    private final Categories categories;
+    private final CaseSheets sheets;
+    private final ObjectMapper json;
+
+    TaskFormsAdapter(FormLibrary forms, ModelLibrary models, Organisation organisation, Categories categories, CaseSheets sheets,
+            ObjectMapper json) {
+        this.forms = forms;
+        this.models = models;
+        this.organisation = organisation;
+        this.categories = categories;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    @Override
+    public String schema(String form, Locale locale) {
+        return FormTranslation.in(locale, forms.form(FormReference.parse(form))).toString();
+    }
+
+    @Override
+    public String documentation(OpenTask task, Locale locale) {
+        return models.text(task.definitionId(), task.key()).documentation().in(locale);
+    }
+
+    @Override
+    public Map<String, Object> data(OpenTask task, Locale locale) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (task.kind() == TaskKind.CASE) {
+            CaseSheet sheet = sheets.of(task.subjectId(), task.key());
+            if (CONTINUED.equals(task.key())) {
+                data.putAll(earlier(sheet));
+            }
+            put(data, "category", sheet.category());
+            put(data, "team", sheet.team());
+        }
+        data.put("teams", organisation.teams().stream().map(team -> option(team.code(), team.name().in(locale))).toList());
+        data.put("categories", categories.leaves().stream().map(each -> option(each.code(), each.name().in(locale))).toList());
+        return data;
+    }
+
+    /** A resolution that came back for rework starts from what was written; every other step is a new decision. */
+    private Map<String, Object> earlier(CaseSheet sheet) {
+        if (sheet.lastAnswers() == null) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(sheet.lastAnswers(), ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored answers of " + sheet.number() + " cannot be read", e);
+        }
+    }
+
+    private static void put(Map<String, Object> data, String key, @Nullable String value) {
+        if (value != null) {
+            data.putIfAbsent(key, value);
+        }
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

@@ -8,3 +8,9 @@ import './live.js';
 import { mountAll } from './lazy.js';
 
 mountAll(document);
+
+// what form.js and diagram.js share with the page
+export { csrfHeaders, signedOut } from './http.js';
+export { askToSignIn } from './requests.js';
+export { text, timeOfDay } from './texts.js';
+export { toast } from './toast.js';

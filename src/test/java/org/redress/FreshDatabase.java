@@ -2,7 +2,6 @@ package org.redress;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.redress.organisation.ForgetCompany;
 import org.redress.platform.DatabaseBaseline;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -14,6 +13,6 @@ public class FreshDatabase implements BeforeAllCallback {
         var application = SpringExtension.getApplicationContext(context);
         application.getBean(MovableClock.class).reset();
         application.getBean(DatabaseBaseline.class).restore();
-        application.getBean(ForgetCompany.class).forget();
+        application.getBeansOfType(Forgets.class).values().forEach(Forgets::forget);
     }
 }

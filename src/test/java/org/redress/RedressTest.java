@@ -1,6 +1,7 @@
 package org.redress;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.engine.run-jobs=false",
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import(TestPlatform.class)
+@Import({TestPlatform.class, ForgetCompany.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

@@ -1,10 +1,11 @@
 package org.redress.organisation;
 
+import org.redress.Forgets;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The company in memory goes when a test puts the database back. */
 @TestComponent
-public class ForgetCompany {
+public class ForgetCompany implements Forgets {
 
     private final CompanyCache cache;
 
@@ -12,6 +13,7 @@ public class ForgetCompany {
         this.cache = cache;
     }
 
+    @Override
     public void forget() {
         cache.changed();
     }

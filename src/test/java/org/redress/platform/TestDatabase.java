@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** One of the databases on the server of this run, and how the application reaches it. */
-record TestDatabase(PostgresServer server, String name) implements JdbcConnectionDetails {
+public record TestDatabase(PostgresServer server, String name) implements JdbcConnectionDetails {
 
     static TestDatabase on(PostgresServer server, String name) {
         try (var connection = server.superuser("postgres"); var statement = connection.createStatement();
@@ -17,6 +17,11 @@ record TestDatabase(PostgresServer server, String name) implements JdbcConnectio
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return a database with nothing in it but what the server puts into every new one */
+    public TestDatabase another(String other) {
+        return on(server, other);
     }
 
     Connection superuser() throws SQLException {

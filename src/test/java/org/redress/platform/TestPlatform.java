@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.redress.MovableClock;
-import org.redress.organisation.ForgetCompany;
 import org.redress.process.EngineTime;
 import org.redress.process.Jobs;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A server for this run of the tests, in a folder that goes with it; fast instead of durable. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({EngineTime.class, Jobs.class, ForgetCompany.class})
+@Import({EngineTime.class, Jobs.class})
 public class TestPlatform {
 
     private static final PostgresSettings FAST = PostgresSettings.DURABLE.with(

@@ -38,8 +38,8 @@ public class Jobs {
         return management.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 1).stream().findFirst();
     }
 
-    /** @return how many jobs wait for their moment and would not run now */
-    public long notDue() {
+    /** @return how many timers wait for a moment still to come */
+    public long waiting() {
         return management.createJobQuery().duedateHigherThan(ClockUtil.getCurrentTime()).count();
     }
 }

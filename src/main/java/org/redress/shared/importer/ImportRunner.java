@@ -159,7 +159,6 @@ class ImportRunner {
             }
             int accepted = rows.isEmpty() ? 0 : mappings.target(mapping).put(rows, mapping.source());
             runs.moved(id, batch.size(), accepted, batch.size() - rejected - accepted, rejected, clock.instant());
-            tell(id);
             return true;
         }));
     }
@@ -179,7 +178,6 @@ class ImportRunner {
             }
             runs.reject(id, new Reject(line.source().line(), line.source().cells(), problems));
             runs.moved(id, 1, 0, 0, 1, clock.instant());
-            tell(id);
             return true;
         }));
     }
@@ -195,6 +193,7 @@ class ImportRunner {
         });
     }
 
+    /** Only of start and end: the page of a running import asks by itself, and word of every batch would cost more than the batch. */
     private void tell(long id) {
         events.publishEvent(new LivePageEvent("import", String.valueOf(id), 0));
     }

@@ -50,7 +50,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module on real PostgreSQL with its ports played by the test: no engine, no web. One start a JVM. */
-@Configuration
+@org.springframework.boot.test.context.TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({CaseActs.class, CaseWriter.class, ComplaintRepository.class, LifecycleService.class, IntakeService.class, IntakeLookup.class,
         NewCases.class, JdbcCategories.class, CaseAccess.class, CaseDesk.class, CaseTimeline.class, CaseSearch.class})

@@ -1,0 +1,35 @@
+package org.redress.shared.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Real files that stand beside the project and are not part of it. */
+final class SharedData {
+
+    private SharedData() {
+    }
+
+    static byte[] read(String name) throws IOException {
+        Path file = Path.of(System.getProperty("redress.shared-data", "../shared/data"), name);
+        assumeTrue(Files.isReadable(file), () -> file.toAbsolutePath() + " is not there: set -Dredress.shared-data to the folder of the real files");
+        return Files.readAllBytes(file);
+    }
+
+    /** Waits for the end of a run. */
+    static ImportRun finished(Imports imports, long id) {
+        long patience = System.nanoTime() + Duration.ofMinutes(15).toNanos();
+        ImportRun run = imports.run(id);
+        while (run.finishedAt() == null) {
+            assertThat(System.nanoTime()).as("import %s at %s of %s", id, run.done(), run.total()).isLessThan(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            run = imports.run(id);
+        }
+        return run;
+    }
+}

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * timers fire only through {@link org.redress.process.Jobs}. A class that declares mocks or properties of its own costs every run
  * another start: add to this base instead.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+@SpringBootTest(classes = RedressApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "redress.engine.run-jobs=false",
         "spring.test.print-condition-evaluation-report=false"
 })

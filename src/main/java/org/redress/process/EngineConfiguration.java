@@ -5,9 +5,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The one engine, inside our transactions. Each figure here was measured; see {@code src/docs/decisions}. A
+ * The one engine, inside our transactions: the starter builds it from these settings. Each figure here was measured; see {@code src/docs/decisions}. A
  * {@link BpmnParseListener} bean is taken in as it is found: it is made before the engine, so what it needs of the engine it must
  * ask for later ({@link ObjectProvider}).
  */
@@ -27,9 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
-    @Bean(destroyMethod = "close")
+    @Bean
     @DependsOnDatabaseInitialization
-    ProcessEngine processEngine(DataSource dataSource, PlatformTransactionManager transactions, EngineProperties properties,
+    ProcessEngineConfigurationImpl engineSettings(DataSource dataSource, PlatformTransactionManager transactions, EngineProperties properties,
             ModelVocabulary vocabulary, ModelDeployment models, ObjectProvider<BpmnParseListener> listeners) {
         var engine = new SpringTransactionsProcessEngineConfiguration();
         engine.setProcessEngineName("redress");
@@ -40,9 +40,8 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor(properties));
         scheduleJobs(engine);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners.orderedStream().toList()));
-        var running = engine.buildProcessEngine();
-        models.deployTo(running.getRepositoryService());
-        return running;
+        engine.getProcessEnginePlugins().add(models);
+        return engine;
     }
 
     /** What is written, and what is not. {@link EngineSchema} has made the tables. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -19,12 +21,17 @@ import org.springframework.stereotype.Component;
  * that belong together stay together, and a case keeps the set it was received under. Nothing happens when nothing changed.
  */
 @Component
-class ModelDeployment {
+class ModelDeployment extends AbstractProcessEnginePlugin {
 
     static final String NAME = "redress";
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
 
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        deployTo(engine.getRepositoryService());
+    }
 
     void deployTo(RepositoryService repository) {
         var found = Stream.of(find("bpmn", "bpmn"), find("bpmn", "dmn"), find("forms", "form")).flatMap(stream -> stream).toList();

@@ -183,10 +183,16 @@ abstract class LoopTest extends RedressTest {
         assertThat(passed(businessKey)).doesNotContainAnyElementsOf(Arrays.asList(elements));
     }
 
+    long jobsOf(String number) {
+        return jdbc.sql("""
+                select count(*) from public.act_ru_job j join public.act_hi_procinst p on p.proc_inst_id_ = j.process_instance_id_
+                 where p.business_key_ = ?""").param(number).query(Long.class).single();
+    }
+
     /** Nothing is left of the process: no token, no job, no row of work. */
     void assertOver(String number) {
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
         assertThat(openTasks(number)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from public.act_ru_job").query(Long.class).single()).isZero();
+        assertThat(jobsOf(number)).isZero();
     }
 }

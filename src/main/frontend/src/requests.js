@@ -26,7 +26,14 @@ document.addEventListener('htmx:afterRequest', ({ detail: { target } }) => calm(
 document.addEventListener('htmx:beforeSwap', (event) => {
   const { xhr } = event.detail;
   event.detail.target.querySelector(':scope > .fragment-error')?.remove();
-  if (!signedOut(xhr.status, xhr.responseURL)) return;
+  if (!signedOut(xhr.status, xhr.responseURL)) {
+    // a problem told by the server never replaces what somebody is working on; a form drawn again with its errors does
+    if (xhr.status >= 400 && xhr.responseText.includes('data-problem')) {
+      event.detail.shouldSwap = false;
+      event.detail.isError = true;
+    }
+    return;
+  }
   event.detail.shouldSwap = false;
   event.detail.isError = false;
   askToSignIn();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows       in the order of work: group, then latest safe start
  * @param counts     rows of each group under the filter, whichever group is chosen
- * @param unfiltered rows of the scope without the filter
+ * @param unfiltered rows of the scope without the filter, those that wait left out
  * @param next       cursor of the next page, null on the last one
  */
 public record WorkPage(List<Row> rows, Map<WorkGroup, Count> counts, Count unfiltered, @Nullable String next) {

@@ -19,6 +19,9 @@ final class WorkSql {
 
     private static final String AFTER = " and (t.start_by, t.id) > (:afterAt, :afterId)";
 
+    private static final String FROM_START = " order by t.start_by, t.id";
+    private static final String FROM_END = " order by t.start_by desc, t.id desc";
+
     /** How far a filtered count walks: far enough for any team's day, bounded for a company's. */
     private static final int FILTERED_WALK = 2_000;
 
@@ -47,9 +50,13 @@ final class WorkSql {
                         + (from != null && group == from.group() ? AFTER : ""), limit) + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         String counts = EnumSet.allOf(WorkGroup.class).stream()
-                .map(group -> count(group.condition(), filters(), group == WorkGroup.CRITICAL ? "" : " desc") + " as n" + group.ordinal())
+                .map(group -> count(group.condition(), filters(), switch (group) {
+                    case CRITICAL -> FROM_START;
+                    case WAITING -> "";
+                    default -> FROM_END;
+                }) + " as n" + group.ordinal())
                 .collect(Collectors.joining(",\n"));
-        String unfiltered = filter.isActive() ? count("true", "true", "") : "-1";
+        String unfiltered = filter.isActive() ? count("not t.waiting", "true", FROM_START) : "-1";
         // The limit around the union ends the walks as soon as the page is full: branches run in the order they are written.
         return "select p.*, c.* from (select " + counts + ",\n" + unfiltered + " as unfiltered) c\nleft join (select * from (" + pages
                 + ") t limit " + limit + ") p on true order by p.rank, p.start_by, p.id";
@@ -62,7 +69,7 @@ final class WorkSql {
 
     /** How many rows fulfil a condition, as {@link #capped(int)} reads it. */
     String count(String condition) {
-        return count(condition, "true", " desc");
+        return count(condition, "true", "");
     }
 
     /** A count that stops: twice the number, and one more when there may be further rows. */
@@ -71,9 +78,9 @@ final class WorkSql {
     }
 
     /** Late rows stand at the beginning of the index and what is due at its end, so each group is counted from its own end. */
-    private String count(String condition, String hit, String direction) {
+    private String count(String condition, String hit, String order) {
         int walk = "true".equals(hit) ? WorkPage.CAP : FILTERED_WALK;
-        String end = " order by t.start_by" + direction + ", t.id" + direction + " limit " + (walk + 1);
+        String end = order + " limit " + (walk + 1);
         return "(select count(*) filter (where hit) * 2 + (count(*) > " + walk + ")::int from (select * from ("
                 + legs("(" + hit + ") as hit", condition, end) + ") t limit " + (walk + 1) + ") t)";
     }

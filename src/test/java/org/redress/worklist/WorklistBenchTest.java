@@ -71,10 +71,10 @@ class WorklistBenchTest extends WorklistTest {
                 select md5(n::text), case when n % 10 = 0 then 'CALL' else 'CASE' end, n, 'RD-2026-' || lpad(n::text, 6, '0'), 'userTask_resolveComplaint',
                     'Resolve the complaint', '处理投诉', 'd/f', 'complaint:1', n::text,
                     case when n % 10 = 0 then 'CALLBACK_AGENT' else 'repair-' || n % 60 end,
-                    case when n % 3 = 0 then 'wang-' || n % 600 end, case when n % 20 = 0 then array['wang-1','wang-7'] else '{}' end,
-                    'S' || (case when n % 50 = 0 then 1 else 2 + n % 3 end), 'HOTLINE', 'repair-' || n % 60, 'customer ' || n, 'street ' || n % 997,
+                    case when hashint4(n + 2) % 3 = 0 then 'wang-' || n % 600 end, case when hashint4(n + 1) % 20 = 0 then array['wang-1','wang-7'] else '{}' end,
+                    'S' || (case when hashint4(n + 7) % 50 = 0 then 1 else 2 + abs(hashint4(n)) % 3 end), 'HOTLINE', 'repair-' || n % 60, 'customer ' || n, 'street ' || n % 997,
                     'the gas has been off since the morning and nobody came, case ' || n, case when n % 7 = 0 then array['REPEAT'] else '{}' end,
-                    due, due - (n % 16) * interval '1 hour', due + (12 + n % 60) * interval '1 hour', n % 40 = 0, 180, now()
+                    due, due - (n % 16) * interval '1 hour', due + (12 + n % 60) * interval '1 hour', hashint4(n + 3) % 40 = 0, 180, now()
                 from generate_series(1, :rows) n, lateral (select cast(:now as timestamptz) + (hashint4(n) % 20000 + 10000) * interval '1 minute' as due) d""")
                 .param("rows", ROWS).param("now", TaskRow.at(NOW)).update();
         jdbc.sql("vacuum analyze open_task").update();

@@ -38,8 +38,9 @@ class Decisions {
     /** @throws Problem 409 when no rule of the table fits */
     DmnDecisionResultEntries first(String key, Map<String, Object> facts) {
         String id = newestId(key);
-        DmnDecision decision = parsed.computeIfAbsent(id, this::parse);
-        var results = engine.getDmnEngine().evaluateDecision(decision, facts);
+        // the engine's reader and listeners of tables look for their settings in the running command
+        var results = engine.getCommandExecutorTxRequired().execute(
+                command -> engine.getDmnEngine().evaluateDecision(parsed.computeIfAbsent(id, this::parse), facts));
         if (results.isEmpty()) {
             throw Problem.conflict("process.problem.noRule", key);
         }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One page of a work list.
  *
  * @param rows       in the order of work: group, then latest safe start
- * @param counts     rows of each group under the filter, whichever group is chosen
- * @param unfiltered rows of the scope without the filter, those that wait left out
+ * @param counts     rows of each group under the filter, at most {@link #CAP} + 1
+ * @param unfiltered rows of the scope without the filter, at most {@link #CAP} + 1
  * @param next       cursor of the next page, null on the last one
  */
-public record WorkPage(List<Row> rows, Map<WorkGroup, Count> counts, Count unfiltered, @Nullable String next) {
+public record WorkPage(List<Row> rows, Map<WorkGroup, Integer> counts, int unfiltered, @Nullable String next) {
 
     /** Nobody reads more than this; counting on would cost more than it tells. */
     public static final int CAP = 500;
@@ -21,20 +21,12 @@ public record WorkPage(List<Row> rows, Map<WorkGroup, Count> counts, Count unfil
     public record Row(OpenTask task, WorkGroup group) {
     }
 
-    /**
-     * How many rows there are.
-     *
-     * @param more the count stopped: there may be further rows
-     */
-    public record Count(int number, boolean more) {
-
-        Count plus(Count other) {
-            return new Count(number + other.number, more || other.more);
-        }
+    /** All rows under the filter; a lower bound when {@link #isCapped()}. */
+    public int total() {
+        return counts.values().stream().mapToInt(count -> Math.min(count, CAP)).sum();
     }
 
-    /** Rows of the groups that were asked for. */
-    public Count total(@Nullable WorkGroup group) {
-        return group != null ? counts.get(group) : counts.values().stream().reduce(new Count(0, false), Count::plus);
+    public boolean isCapped() {
+        return counts.values().stream().anyMatch(count -> count > CAP);
     }
 }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.redress.e2e.page.SignInPage;
 import org.springframework.context.MessageSource;
 
 /** Who takes part in a test class. Each account signs in once; its other browsers get the same session. */
-public final class People implements AutoCloseable {
+public final class People implements ExtensionContext.Store.CloseableResource {
 
     private static final double PATIENCE_MS = 10_000;
     private static final int WIDTH = 1280;

@@ -1,0 +1,23 @@
+package org.redress.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks axe about the page as it stands; nothing is left out and no rule is switched off. */
+final class Axe {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Axe() {
+    }
+
+    /** @return what violates WCAG 2.2 AA, each with the elements concerned */
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary()).collect(Collectors.joining("; ")))
+                .toList();
+    }
+}

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(classes = RedressApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "redress.engine.run-jobs=false",
+        "redress.give-memory-back=false",
         "spring.test.print-condition-evaluation-report=false"
 })
 @Import({TestPlatform.class, ForgetCompany.class})

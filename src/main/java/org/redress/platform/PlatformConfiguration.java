@@ -3,6 +3,7 @@ package org.redress.platform;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -15,5 +16,12 @@ class PlatformConfiguration {
     @ConditionalOnMissingBean
     Clock systemClock(PlatformProperties properties) {
         return Clock.system(properties.zone());
+    }
+
+    /** Not in tests: they come and go. */
+    @Bean
+    @ConditionalOnProperty(name = "redress.give-memory-back", havingValue = "true", matchIfMissing = true)
+    IdleMemory idleMemory() {
+        return new IdleMemory();
     }
 }

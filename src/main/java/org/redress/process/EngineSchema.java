@@ -2,24 +2,31 @@ package org.redress.process;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's tables first, then ours: our migrations add indexes to the engine's. The engine makes its own tables with its own
- * scripts, in {@code public}, although our connections look into {@code redress} first.
+ * The engine's tables first, then ours: our migrations add indexes to the engine's. The engine's tables come from its
+ * own scripts and lie in {@code public}, although our connections look into {@code redress} first; the engine itself refuses to start on
+ * tables of another version than its own.
  */
 @Component
 class EngineSchema implements FlywayMigrationStrategy {
 
     /** Any number, the same on every node: two that start together on an empty database make the tables once. */
     private static final long LOCK = 0x52656472657373L;
+
+    private static final List<String> PARTS = List.of("engine", "history", "identity", "decision.engine", "decision.history");
+    private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
+    private static final Logger log = LoggerFactory.getLogger(EngineSchema.class);
 
     private final DataSource dataSource;
 
@@ -33,8 +40,8 @@ class EngineSchema implements FlywayMigrationStrategy {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             try {
                 statement.execute("SET search_path TO public");
-                if (!isCurrent(connection)) {
-                    createOrCheck(connection);
+                if (!isThere(connection)) {
+                    create(connection);
                 }
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
@@ -46,42 +53,26 @@ class EngineSchema implements FlywayMigrationStrategy {
         flyway.migrate();
     }
 
-    private static boolean isCurrent(Connection connection) throws SQLException {
+    private static boolean isThere(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var table = statement.executeQuery("SELECT to_regclass('public.act_ge_property') IS NOT NULL")) {
             table.next();
-            if (!table.getBoolean(1)) {
-                return false;
+            return table.getBoolean(1);
+        }
+    }
+
+    /** All of them or none: what half a set of tables would lead to is not worth finding out. */
+    private static void create(Connection connection) throws SQLException {
+        log.info("Making the tables of the engine, version {}", ProcessEngine.VERSION);
+        connection.setAutoCommit(false);
+        try {
+            for (var part : PARTS) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT.formatted(part)));
             }
-        }
-        try (var statement = connection.createStatement();
-                var version = statement.executeQuery("SELECT value_ FROM public.act_ge_property WHERE name_ = 'schema.version'")) {
-            return version.next() && ProcessEngine.VERSION.equals(version.getString(1));
-        }
-    }
-
-    private static void createOrCheck(Connection connection) {
-        new SchemaOnly(connection).run();
-    }
-
-    /** As much of an engine as its schema operations need; the engine that runs is configured elsewhere. */
-    private static final class SchemaOnly extends StandaloneProcessEngineConfiguration {
-
-        SchemaOnly(Connection connection) {
-            setDataSource(new SingleConnectionDataSource(connection, true));
-            setDatabaseSchema("public");
-            setDatabaseTablePrefix("public.");
-            setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-            setCmmnEnabled(false);
-            setScriptEngineResolver(new NoScripts());
-        }
-
-        void run() {
-            init();
-            getCommandExecutorSchemaOperations().execute(commandContext -> {
-                getSchemaOperationsCommand().execute(commandContext);
-                return null;
-            });
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.redress.callback;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.customer.Customer;
+import org.redress.shared.Bilingual;
+import org.redress.shared.Business;
+import org.redress.worklist.OpenTask;
+
+/**
+ * Everything an agent needs for one call.
+ *
+ * @param team         name of the team that did the job, null when it is gone
+ * @param employee     who did it, as they are called
+ * @param earlierCases complaints of the customer so far
+ */
+public record CallSheet(OpenTask task, Customer customer, Business business, Instant doneAt, @Nullable Instant appointmentAt,
+        @Nullable Bilingual team, @Nullable Bilingual employee, boolean warranty, Instant windowEndsAt, int earlierCases, List<CallAttempt> attempts) {
+}

@@ -1,0 +1,71 @@
+package org.redress.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.redress.Browser;
+import org.redress.RedressTest;
+import org.redress.shared.Business;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The call list and the call sheet as agents see them. */
+class CallPagesTest extends RedressTest {
+
+    @Autowired
+    private ServiceJobs jobs;
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void aCallIsTakenByOneAgentAndAComplaintHeardBecomesACase() throws JsonProcessingException {
+        String task = call("P-1");
+        Browser agent = new Browser(url("")).as("agent");
+        Browser other = new Browser(url("")).as("agent2");
+        assertThat(agent.get("/callbacks?lang=en").body()).contains("P-1", "Li Hua P-1", "Repair", "New (");
+        assertThat(agent.get("/callbacks/" + task).body()).as("the number is for who takes the call").contains("Take the call").doesNotContain("tel:");
+
+        assertThat(agent.post("/callbacks/" + task + "/open", Map.of()).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/callbacks/" + task));
+        assertThat(agent.get("/callbacks/" + task).body()).contains("tel:0755-88881234", "data-form", "我是 周敏", "Complaints so far");
+        assertThat(other.post("/callbacks/" + task + "/open", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(other.get("/callbacks?lang=en").body()).doesNotContain("P-1");
+
+        var wrong = agent.post("/callbacks/" + task + "/complete", Map.of("answers", json.writeValueAsString(Map.of("reached", true, "scale", "GRADE9"))));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("data-errors", "error-summary", "tel:0755-88881234");
+
+        var done = agent.post("/callbacks/" + task + "/complete", Map.of("answers", json.writeValueAsString(Map.of("reached", true, "appointmentKept", false,
+                "scale", "GRADE5", "rating", "FAIL", "complaint", true, "complaintSummary", "The fitter came two hours late"))));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+        String number = jdbc.sql("select number from complaint where service_job = 'P-1'").query(String.class).single();
+        assertThat(agent.get("/callbacks?lang=en").body()).contains("The call is recorded.", "/cases/" + number).doesNotContain("Li Hua P-1");
+        assertThat(jdbc.sql("select state || ' ' || outcome || ' ' || case_number from follow_up_call where case_number is not null").query(String.class).single())
+                .isEqualTo("COMPLAINT COMPLAINT " + number);
+    }
+
+    @Test
+    void anotherHalfDayIsAnnouncedInTheListWhenItsTimeHasCome() throws JsonProcessingException {
+        String task = call("P-2");
+        Browser agent = new Browser(url("")).as("agent");
+        agent.post("/callbacks/" + task + "/complete", Map.of("answers", json.writeValueAsString(Map.of("reached", false))));
+        assertThat(jdbc.sql("select c.attempts from follow_up_call c join service_job j on j.id = c.job_id where j.external_id = 'P-2'")
+                .query(Integer.class).single()).isEqualTo(1);
+        assertThat(agent.get("/callbacks").body()).doesNotContain("P-2");
+    }
+
+    @Test
+    void aHandlerHasNoCallList() {
+        assertThat(new Browser(url("")).as("handler").get("/callbacks").statusCode()).isEqualTo(403);
+    }
+
+    private String call(String id) {
+        jobs.intake(List.of(new ServiceJob(id, Business.REPAIR, clock.instant().minus(Duration.ofHours(20)), null, "repair-1", "handler",
+                new ServiceJob.JobCustomer("A-" + id, "Li Hua " + id, "0755-8888 1234", null), false)));
+        return jdbc.sql("select id from open_task where kind = 'CALL' and subject = :id").param("id", id).query(String.class).single();
+    }
+}

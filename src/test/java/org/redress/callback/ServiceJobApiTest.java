@@ -34,7 +34,7 @@ class ServiceJobApiTest extends RedressTest {
     @Test
     void whatCannotBeReadIsRefused() {
         assertThat(report("agent", "{}").getStatusCode().value()).isEqualTo(422);
-        assertThat(report("agent", "{\"jobs\": [").getStatusCode().value()).isEqualTo(400);
+        assertThat(report("agent", "{\"jobs\": [").getStatusCode().is4xxClientError()).isTrue();
         assertThat(report("agent", "{\"jobs\": [" + "null,".repeat(10_000) + "null]}").getStatusCode().value()).isEqualTo(413);
         assertThat(report("agent", "{\"jobs\": [null]}").getBody().path("rejected").size()).isEqualTo(6);
     }

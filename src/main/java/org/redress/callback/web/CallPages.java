@@ -122,7 +122,8 @@ class CallPages {
             }
             drafts.save(agent, tasks.see(agent, taskId), filled);
             Map<String, String> errors = new LinkedHashMap<>();
-            e.fields().forEach(field -> errors.put(field.field(), messages.getMessage(field.key(), field.args().toArray(), locale)));
+            e.fields().forEach(field -> errors.put(field.field(),
+                    String.valueOf(messages.getMessage(field.key(), field.args().toArray(), field.key(), locale))));
             model.addAttribute("errors", errors);
             model.addAttribute("errorsJson", write(errors));
             response.setStatus(e.status());

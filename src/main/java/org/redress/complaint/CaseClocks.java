@@ -133,8 +133,9 @@ final class CaseClocks {
         return Optional.ofNullable(ledgers.get(kind)).map(ledger -> ledger.read(calendar));
     }
 
-    List<ClockReading> readings() {
-        return ledgers.values().stream().map(ledger -> ledger.read(calendar)).toList();
+    /** As they read at a moment, in the order of their kinds. */
+    List<ClockReading> readingsAt(Instant now) {
+        return ledgers.values().stream().map(ledger -> ledger.readAt(now, calendar)).toList();
     }
 
     /** The clock of a step, or the promise where that does not run. */

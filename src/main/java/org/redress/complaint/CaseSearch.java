@@ -1,7 +1,5 @@
 package org.redress.complaint;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.deadline.ClockKind;
-import org.redress.deadline.Severity;
 import org.redress.shared.Cursor;
 import org.redress.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseSearch {
 
-    private static final String SELECT = """
-            select c.id, c.number, c.state, c.severity, c.channel, c.received_at, c.complainant, c.place, c.summary, c.category, c.team,
-                c.owner, c.handler, c.repeat_of, c.segment, c.safety, c.media, c.reopen_count, k.kind, k.due_at, k.paused_since
-            from complaint c
-            left join lateral (select k.kind, k.due_at, k.paused_since from case_clock k where k.complaint_id = c.id
-                and k.state in ('RUNNING', 'PAUSED') order by k.due_at limit 1) k on true
-            where\s""";
+    private static final String SELECT = "select " + CaseRows.COLUMNS + " from complaint c where ";
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -69,8 +59,29 @@ public class CaseSearch {
         }
         params.put("limit", limit + 1);
         List<CaseListRow> rows = jdbc.sql(SELECT + String.join(" and ", conditions) + " order by c.received_at desc, c.id desc limit :limit")
-                .params(params).query(CaseSearch::row).list();
+                .params(params).query(CaseRows::row).list();
         return Slice.of(rows, limit, row -> new Cursor(row.receivedAt(), String.valueOf(row.id())).encode());
+    }
+
+    /** Open cases of customers, newest first: what a new complaint may repeat. One line each, whoever asks. */
+    public List<CaseListRow> openOf(List<Long> customers, int limit) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "c.customer_id in (:customers) and c.closed_at is null order by c.id desc limit :limit")
+                .param("customers", customers).param("limit", limit).query(CaseRows::row).list();
+    }
+
+    /** Numbers that differ from the one typed in one place: a digit wrong, too many or missing. Only of cases the person may see. */
+    public List<String> similar(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        if (digits.length() < 5 || digits.length() > 14) {
+            return List.of();
+        }
+        List<String> wanted = SimilarNumbers.of(digits);
+        CaseAccess.Condition seen = access.condition();
+        return jdbc.sql("select c.number from complaint c where c.number in (:wanted) and " + seen.sql() + " order by c.number limit 5")
+                .param("wanted", wanted).params(CaseAccess.used(seen)).query(String.class).list();
     }
 
     private static void add(List<String> conditions, Map<String, @Nullable Object> params, String sql, String name, @Nullable Object value) {
@@ -82,28 +93,5 @@ public class CaseSearch {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    static CaseListRow row(ResultSet row, int index) throws SQLException {
-        String kind = row.getString("kind");
-        Channel channel = Channel.valueOf(row.getString("channel"));
-        List<String> flags = new ArrayList<>();
-        flag(flags, "REPEAT", Db.optionalLong(row, "repeat_of") != null);
-        flag(flags, "OUTSIDE", channel.isOutside());
-        flag(flags, "VIP", "VIP".equals(row.getString("segment")));
-        flag(flags, "SAFETY", row.getBoolean("safety"));
-        flag(flags, "MEDIA", row.getBoolean("media"));
-        flag(flags, "REOPENED", row.getInt("reopen_count") > 0);
-        return new CaseListRow(row.getLong("id"), row.getString("number"), CaseState.valueOf(row.getString("state")),
-                Severity.valueOf(row.getString("severity")), channel, Db.moment(row, "received_at"), row.getString("complainant"),
-                row.getString("place"), row.getString("summary"), row.getString("category"), row.getString("team"), row.getString("owner"),
-                row.getString("handler"), flags, kind == null ? null : ClockKind.valueOf(kind), Db.optionalMoment(row, "due_at"),
-                Db.optionalMoment(row, "paused_since"));
-    }
-
-    private static void flag(List<String> flags, String name, boolean on) {
-        if (on) {
-            flags.add(name);
-        }
     }
 }

@@ -27,16 +27,15 @@ class CaseTimeline {
         this.json = json;
     }
 
-    /** A written line; {@code data} holds the arguments of its sentence by name. */
-    record Line(long id, Instant at, String actor, EventKind kind, boolean internal, Map<String, Object> data) {
-    }
-
     /** Newest first. */
-    List<Line> of(long caseId) {
+    List<TimelineEntry> of(long caseId) {
         return jdbc.sql("select id, at, actor, kind, internal, data::text as data from case_event where complaint_id = :id order by id desc")
                 .param("id", caseId)
-                .query((row, index) -> new Line(row.getLong("id"), Db.moment(row, "at"), row.getString("actor"),
-                        EventKind.valueOf(row.getString("kind")), row.getBoolean("internal"), data(row.getString("data"))))
+                .query((row, index) -> {
+                    EventKind kind = EventKind.valueOf(row.getString("kind"));
+                    return new TimelineEntry(row.getLong("id"), Db.moment(row, "at"), row.getString("actor"), kind.name(),
+                            kind.group().name(), row.getBoolean("internal"), kind.args(), data(row.getString("data")));
+                })
                 .list();
     }
 

@@ -53,7 +53,7 @@ final class Complaint {
         record.set("severity_rule", rule);
         record.set("severity_reason_en", reason.en());
         record.set("severity_reason_zh", reason.zh());
-        record.say(EventKind.CLASSIFIED, severity, rule, team);
+        record.say(EventKind.CLASSIFIED, severity, reason.en(), reason.zh(), rule, team);
         CaseClocks clocks = record.clocks();
         clocks.start(ClockKind.FIRST_CONTACT, facts.receivedAt(), severity);
         clocks.start(ClockKind.RESOLVE, facts.receivedAt(), severity);
@@ -182,7 +182,8 @@ final class Complaint {
         record.set("recall_rating", answer.rating());
         record.set("recall_by", by);
         record.set("dissatisfaction_reason", answer.dissatisfactionReason());
-        record.say(EventKind.RECALL_REACHED, answer.solved(), answer.rating(), answer.dissatisfactionReason());
+        String rating = answer.rating() == null ? null : answer.scale() + "." + answer.rating();
+        record.say(EventKind.RECALL_REACHED, answer.solved(), rating, answer.dissatisfactionReason());
         contactedFirst(now);
         record.clocks().stop(ClockKind.RECALL, now);
         return attempt;

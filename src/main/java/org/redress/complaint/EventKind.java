@@ -7,7 +7,7 @@ import java.util.List;
  */
 enum EventKind {
     CAPTURED(Group.CONTACT, false, "channel", "by"),
-    CLASSIFIED(Group.SYSTEM, true, "severity", "rule", "team"),
+    CLASSIFIED(Group.SYSTEM, true, "severity", "reasonEn", "reasonZh", "rule", "team"),
     OVERRIDDEN(Group.DECISION, true, "from", "severity", "reason"),
     OWNED(Group.SYSTEM, true, "owner"),
     ASSIGNED(Group.DECISION, false, "team", "category"),

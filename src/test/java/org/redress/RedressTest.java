@@ -1,6 +1,7 @@
 package org.redress;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.complaint.ForgetCategories;
 import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.give-memory-back=false",
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import({TestPlatform.class, ForgetCompany.class})
+@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

@@ -34,6 +34,7 @@ public final class CaptureComplaintBuilder {
     private @Nullable String sourceKey;
     private @Nullable Long callId;
     private @Nullable String repeatOf;
+    private @Nullable String note;
 
     CaptureComplaintBuilder(Channel channel) {
         this.channel = channel;
@@ -154,9 +155,14 @@ public final class CaptureComplaintBuilder {
         return this;
     }
 
+    public CaptureComplaintBuilder note(@Nullable String value) {
+        this.note = value;
+        return this;
+    }
+
     public CaptureComplaint build() {
         return new CaptureComplaint(channel, outsideNumber, outsideDueAt, customer, anonymous, confidential, contactWay, category,
                 summary, words, remedySought, safety, media, groupSize, receivedAt, serviceJob, business, severity, severityReason,
-                sourceTeam, source, sourceKey, callId, repeatOf);
+                sourceTeam, source, sourceKey, callId, repeatOf, note);
     }
 }

@@ -49,6 +49,15 @@ public class CaseDesk {
         acts.perform("NOTE", open(number, null), (complaint, by, now) -> complaint.record().say(EventKind.NOTE, written));
     }
 
+    /** A note on an open case by who captures complaints, also where they may not open it: the customer spoke about it again. */
+    public void noteFromCapture(String number, @Nullable String text) {
+        String written = needed("words", text, LONGEST_NOTE);
+        access.requireRole(number, "INTAKE_AGENT", "CALLBACK_AGENT");
+        Complaint existing = acts.get(number);
+        existing.requireOpen();
+        acts.perform("NOTE", existing, (complaint, by, now) -> complaint.record().say(EventKind.NOTE, written));
+    }
+
     /** Work waits; its resolution clocks stand still, except those of an S1 case. */
     public void pause(String number, @Nullable Integer version, @Nullable WaitingFor waitingFor, @Nullable String reason) {
         if (waitingFor == null) {

@@ -51,7 +51,12 @@ class IntakeService implements ComplaintIntake {
         CaseFacts facts = newCases.insert(complaint, known, customer, severity, by, now);
         Complaint captured = cases.captured(facts, severity, by);
         acts.perform("CAPTURE", captured,
-                (record, who, moment) -> record.record().say(EventKind.CAPTURED, facts.channel(), who));
+                (record, who, moment) -> {
+                    record.record().say(EventKind.CAPTURED, facts.channel(), who);
+                    if (!blank(complaint.note())) {
+                        record.record().say(EventKind.NOTE, complaint.note());
+                    }
+                });
         workflow.start(facts.id(), facts.number(), facts(complaint, known.category(), customer));
         return new Captured(facts.id(), facts.number(), false);
     }

@@ -62,6 +62,11 @@ class JdbcCategories implements Categories {
         return Optional.ofNullable(read().get(code)).orElseThrow(() -> new IllegalStateException("category " + code + " is switched off"));
     }
 
+    /** The next question reads the tree again. */
+    void forget() {
+        tree = Map.of();
+    }
+
     private Map<String, Category> read() {
         List<Row> rows = jdbc.sql("select code, parent, class, name_en, name_zh, initials from category where active order by code")
                 .query((row, index) -> new Row(row.getString("code"), row.getString("parent"),

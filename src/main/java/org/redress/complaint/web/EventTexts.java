@@ -31,7 +31,7 @@ class EventTexts {
     }
 
     String of(TimelineEntry entry, Locale locale) {
-        Object[] args = entry.args().stream().map(name -> words(name, entry.data().get(name), locale)).toArray();
+        Object[] args = entry.args().stream().map(name -> words(name, entry.data().get(spoken(name, locale)), locale)).toArray();
         return messages.getMessage("complaint.event." + entry.kind(), args, locale).strip();
     }
 
@@ -53,6 +53,11 @@ class EventTexts {
 
     String constant(String type, String name, Locale locale) {
         return messages.getMessage("enum." + type + "." + name, null, name, locale);
+    }
+
+    /** A reason that rules give in both languages is read in the reader's. */
+    private static String spoken(String name, Locale locale) {
+        return name.equals("reasonEn") && Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "reasonZh" : name;
     }
 
     private String words(String name, @Nullable Object value, Locale locale) {

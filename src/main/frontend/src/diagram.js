@@ -69,10 +69,8 @@ function fit(canvas, marks) {
 }
 
 function show(viewer, element) {
-  const canvas = viewer.get('canvas');
-  viewer.get('elementRegistry').filter((each) => canvas.hasMarker(each, 'is-selected')).forEach((each) => canvas.removeMarker(each, 'is-selected'));
-  canvas.addMarker(element, 'is-selected');
-  canvas.scrollToElement(element, 60);
+  viewer.get('selection').select(element);
+  viewer.get('canvas').scrollToElement(element, 60);
 }
 
 function buttons(pair, canvas, marks) {

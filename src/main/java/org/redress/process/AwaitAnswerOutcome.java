@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class AwaitAnswerOutcome implements TaskOutcome {
 
     private final ComplaintLifecycle complaints;
+    private final ClockTimers timers;
 
-    AwaitAnswerOutcome(ComplaintLifecycle complaints) {
+    AwaitAnswerOutcome(ComplaintLifecycle complaints, ClockTimers timers) {
         this.complaints = complaints;
+        this.timers = timers;
     }
 
     @Override
@@ -24,6 +26,7 @@ class AwaitAnswerOutcome implements TaskOutcome {
     @Override
     public Map<String, Object> take(OpenTask task, Answers answers) {
         complaints.resume(task.subjectId(), answers.text("answer"));
+        timers.follow(task.subjectId());
         return Map.of();
     }
 }

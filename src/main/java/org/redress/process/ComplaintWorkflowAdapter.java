@@ -22,11 +22,13 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     private final RuntimeService runtime;
     private final ModelLibrary models;
     private final OutlineBuilder outlines;
+    private final ClockTimers timers;
 
-    ComplaintWorkflowAdapter(RuntimeService runtime, ModelLibrary models, OutlineBuilder outlines) {
+    ComplaintWorkflowAdapter(RuntimeService runtime, ModelLibrary models, OutlineBuilder outlines, ClockTimers timers) {
         this.runtime = runtime;
         this.models = models;
         this.outlines = outlines;
+        this.timers = timers;
     }
 
     @Override
@@ -40,11 +42,13 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     @Override
     public void waitingStarted(long caseId) {
         correlate("complaint.waiting", caseId);
+        timers.follow(caseId);
     }
 
     @Override
     public void resumed(long caseId) {
         correlate("complaint.resumed", caseId);
+        timers.follow(caseId);
     }
 
     @Override

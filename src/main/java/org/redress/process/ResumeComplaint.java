@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class ResumeComplaint implements ModelStep {
 
     private final ComplaintLifecycle complaints;
+    private final ClockTimers timers;
 
-    ResumeComplaint(ComplaintLifecycle complaints) {
+    ResumeComplaint(ComplaintLifecycle complaints, ClockTimers timers) {
         this.complaints = complaints;
+        this.timers = timers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         complaints.resume(Vars.complaintId(execution), null);
+        timers.follow(Vars.complaintId(execution));
     }
 }

@@ -1,0 +1,98 @@
+package org.redress.process;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.redress.complaint.ComplaintLifecycle;
+import org.redress.complaint.ComplaintLifecycle.Due;
+import org.redress.deadline.ClockKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the timers of a case follow its clocks after a pause or a resume, in the same transaction. A paused clock has its job suspended:
+ * a far date would have to be remembered, and no date means now.
+ */
+@Component
+class ClockTimers {
+
+    private static final Pattern ASKS = Pattern.compile("clock\\.due\\(\\s*complaintId\\s*,\\s*'([A-Z_]+)'\\s*\\)");
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final ComplaintLifecycle complaints;
+    private final ModelLibrary models;
+    /** Job definition to clock, for each process definition: neither ever changes. */
+    private final Map<String, Map<String, ClockKind>> clocks = new ConcurrentHashMap<>();
+
+    ClockTimers(RuntimeService runtime, ManagementService management, ComplaintLifecycle complaints, ModelLibrary models) {
+        this.runtime = runtime;
+        this.management = management;
+        this.complaints = complaints;
+        this.models = models;
+    }
+
+    void follow(long caseId) {
+        List<ProcessInstance> runs = runtime.createProcessInstanceQuery().variableValueEquals(Vars.COMPLAINT_ID, caseId).list();
+        for (ProcessInstance run : runs) {
+            Map<String, ClockKind> asked = clocks.computeIfAbsent(run.getProcessDefinitionId(), this::read);
+            for (Job job : management.createJobQuery().processInstanceId(run.getId()).timers().list()) {
+                ClockKind kind = asked.get(job.getJobDefinitionId());
+                if (kind != null) {
+                    follow(job, complaints.due(caseId, kind));
+                }
+            }
+        }
+    }
+
+    private void follow(Job job, Due due) {
+        if (due.paused()) {
+            if (!job.isSuspended()) {
+                management.suspendJobById(job.getId());
+            }
+            return;
+        }
+        Date moment = Date.from(due.dueAt());
+        if (!moment.equals(job.getDuedate())) {
+            management.setJobDuedate(job.getId(), moment);
+        }
+        if (job.isSuspended()) {
+            management.activateJobById(job.getId());
+        }
+    }
+
+    private Map<String, ClockKind> read(String definitionId) {
+        Map<String, ClockKind> byActivity = timers(models.model(definitionId));
+        Map<String, ClockKind> byDefinition = new HashMap<>();
+        for (JobDefinition definition : management.createJobDefinitionQuery().processDefinitionId(definitionId).list()) {
+            ClockKind kind = byActivity.get(definition.getActivityId());
+            if (kind != null) {
+                byDefinition.put(definition.getId(), kind);
+            }
+        }
+        return Map.copyOf(byDefinition);
+    }
+
+    private static Map<String, ClockKind> timers(BpmnModelInstance model) {
+        Map<String, ClockKind> byActivity = new HashMap<>();
+        for (TimeDate date : model.getModelElementsByType(TimeDate.class)) {
+            Matcher asks = ASKS.matcher(date.getTextContent());
+            if (asks.find() && date.getParentElement().getParentElement() instanceof Event event) {
+                byActivity.put(event.getId(), ClockKind.valueOf(asks.group(1)));
+            }
+        }
+        return byActivity;
+    }
+}

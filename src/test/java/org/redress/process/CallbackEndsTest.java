@@ -1,0 +1,147 @@
+package org.redress.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.redress.callback.ServiceJob;
+import org.redress.callback.ServiceJob.JobCustomer;
+import org.redress.callback.ServiceJobs;
+import org.redress.customer.Segment;
+import org.redress.shared.Business;
+import org.redress.shared.Problem;
+import org.redress.worklist.OpenTask;
+import org.redress.worklist.TaskKind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every way a follow-up call can end: what happened, and what did not. */
+class CallbackEndsTest extends LoopTest {
+
+    private static final List<String> ENDS = List.of("event_evaluationRecorded", "event_complaintOpened", "event_notReached", "event_lapsed");
+
+    @Autowired
+    ServiceJobs serviceJobs;
+
+    @Test
+    void reachedAndSatisfied() {
+        String job = job("J-1");
+        call(job, "reached", true, "appointmentKept", true, "scale", "GRADE5", "rating", "GOOD", "complaint", false);
+        assertEndedBy("event_evaluationRecorded", job, "EVALUATED");
+        assertThat(caseOf(job)).isNull();
+    }
+
+    @Test
+    void reachedAndNotRated() {
+        String job = job("J-2");
+        call(job, "reached", true, "scale", "GRADE5", "complaint", false);
+        assertEndedBy("event_evaluationRecorded", job, "EVALUATED");
+    }
+
+    @Test
+    void aComplaintHeardOpensACaseThatCarriesEverythingOver() {
+        String job = job("J-3");
+        call(job, "reached", true, "appointmentKept", false, "scale", "GRADE5", "rating", "FAIR", "complaint", true, "complaintSummary",
+                "师傅迟到两小时", "suggestion", "希望准时");
+        assertEndedBy("event_complaintOpened", job, "COMPLAINT");
+        String number = caseOf(job);
+        assertThat(jdbc.sql("select channel, summary, service_job, business, complainant, words from complaint where number = ?").param(number)
+                .query().singleRow())
+                .containsEntry("channel", "CALLBACK")
+                .containsEntry("summary", "师傅迟到两小时")
+                .containsEntry("service_job", job)
+                .containsEntry("business", "REPAIR")
+                .containsEntry("complainant", "王秀英")
+                .containsEntry("words", "希望准时");
+        assertThat(open(number, "triageComplaint")).isNotNull();
+    }
+
+    @Test
+    void everyDissatisfiedAnswerIsInvestigated() {
+        String job = job("J-4");
+        call(job, "reached", true, "scale", "GRADE5", "rating", "FAIL", "complaint", false);
+        assertEndedBy("event_complaintOpened", job, "COMPLAINT");
+        assertThat(jdbc.sql("select outcome from follow_up_call where case_number = ?").param(caseOf(job)).query(String.class).single())
+                .isEqualTo("DISSATISFIED");
+    }
+
+    @Test
+    void notReachedOnThreeHalfDays() {
+        String job = job("J-5");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            call(job, "reached", false);
+            if (attempt < 3) {
+                assertThat(callOf(job)).as("nobody calls again at once").isEmpty();
+                clock.advance(Duration.ofDays(3));
+                jobs.runDue();
+            }
+        }
+        assertEndedBy("event_notReached", job, "NOT_REACHED");
+        assertPassed(job, "event_retryDue");
+    }
+
+    @Test
+    void lapsedAfterFourteenDaysAndNotBefore() {
+        String job = job("J-6");
+        clock.advance(Duration.ofDays(12));
+        jobs.runDue();
+        assertThat(callOf(job)).hasSize(1);
+        assertNotPassed(job, "event_windowOver");
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        assertEndedBy("event_lapsed", job, "LAPSED");
+        assertPassed(job, "event_windowOver", "serviceTask_lapseCall");
+    }
+
+    @Test
+    void theRatedEmployeeNeverMakesTheCall() {
+        String job = job("J-7", "agent");
+        OpenTask call = callOf(job).get(0);
+        assertThatThrownBy(() -> complete("agent", call, "reached", true, "scale", "GRADE5", "rating", "EXCELLENT", "complaint", false))
+                .isInstanceOf(Problem.class);
+        assertThat(callOf(job)).hasSize(1);
+        complete("agent2", call, "reached", true, "scale", "GRADE5", "rating", "EXCELLENT", "complaint", false);
+        assertThat(stateOfCall(job)).isEqualTo("EVALUATED");
+    }
+
+    private String job(String number) {
+        return job(number, "handler");
+    }
+
+    private String job(String number, String employee) {
+        ServiceJob done = new ServiceJob(number, Business.REPAIR, clock.instant().minus(Duration.ofDays(1)), null, "repair-1", employee,
+                new JobCustomer("ACC-" + number, "王秀英", "0755 5555 0101", Segment.ORDINARY), false);
+        assertThat(as("admin", () -> serviceJobs.intake(List.of(done))).accepted()).isEqualTo(1);
+        return number;
+    }
+
+    private void call(String job, Object... answers) {
+        complete("agent", callOf(job).get(0), answers);
+    }
+
+    private List<OpenTask> callOf(String job) {
+        return work.of(TaskKind.CALL, jdbc.sql("""
+                select c.id from follow_up_call c join service_job j on j.id = c.job_id where j.external_id = ?""").param(job)
+                .query(Long.class).single());
+    }
+
+    private String stateOfCall(String job) {
+        return jdbc.sql("select c.state from follow_up_call c join service_job j on j.id = c.job_id where j.external_id = ?").param(job)
+                .query(String.class).single();
+    }
+
+    private String caseOf(String job) {
+        return jdbc.sql("select c.case_number from follow_up_call c join service_job j on j.id = c.job_id where j.external_id = ?").param(job)
+                .query((row, n) -> row.getString(1)).list().get(0);
+    }
+
+    private void assertEndedBy(String end, String job, String state) {
+        assertThat(stateOfCall(job)).isEqualTo(state);
+        assertPassed(job, end);
+        assertNotPassed(job, ENDS.stream().filter(other -> !other.equals(end)).toArray(String[]::new));
+        assertThat(callOf(job)).isEmpty();
+        assertThat(jobsOf(job)).isZero();
+    }
+}

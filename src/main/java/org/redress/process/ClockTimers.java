@@ -2,7 +2,6 @@ package org.redress.process;
 
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -10,6 +9,9 @@ import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,6 +32,7 @@ class ClockTimers {
 
     private static final Pattern ASKS = Pattern.compile("clock\\.due\\(\\s*complaintId\\s*,\\s*'([A-Z_]+)'\\s*\\)");
 
+    private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ComplaintLifecycle complaints;
@@ -37,40 +40,39 @@ class ClockTimers {
     /** Job definition to clock, for each process definition: neither ever changes. */
     private final Map<String, Map<String, ClockKind>> clocks = new ConcurrentHashMap<>();
 
-    ClockTimers(RuntimeService runtime, ManagementService management, ComplaintLifecycle complaints, ModelLibrary models) {
+    ClockTimers(ProcessEngineConfigurationImpl engine, RuntimeService runtime, ManagementService management,
+            ComplaintLifecycle complaints, ModelLibrary models) {
+        this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.complaints = complaints;
         this.models = models;
     }
 
+    /** One command, so that a step that runs in a timer of its own sees and changes the same jobs. */
     void follow(long caseId) {
-        List<ProcessInstance> runs = runtime.createProcessInstanceQuery().variableValueEquals(Vars.COMPLAINT_ID, caseId).list();
-        for (ProcessInstance run : runs) {
-            Map<String, ClockKind> asked = clocks.computeIfAbsent(run.getProcessDefinitionId(), this::read);
-            for (Job job : management.createJobQuery().processInstanceId(run.getId()).timers().list()) {
-                ClockKind kind = asked.get(job.getJobDefinitionId());
-                if (kind != null) {
-                    follow(job, complaints.due(caseId, kind));
-                }
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            runtime.createProcessInstanceQuery().variableValueEquals(Vars.COMPLAINT_ID, caseId).list().forEach(run -> follow(caseId, run));
+            return null;
+        });
+    }
+
+    private void follow(long caseId, ProcessInstance run) {
+        Map<String, ClockKind> asked = clocks.computeIfAbsent(run.getProcessDefinitionId(), this::read);
+        for (Job job : management.createJobQuery().processInstanceId(run.getId()).timers().list()) {
+            ClockKind kind = asked.get(job.getJobDefinitionId());
+            if (kind != null) {
+                follow((JobEntity) job, complaints.due(caseId, kind));
             }
         }
     }
 
-    private void follow(Job job, Due due) {
-        if (due.paused()) {
-            if (!job.isSuspended()) {
-                management.suspendJobById(job.getId());
-            }
-            return;
+    private static void follow(JobEntity job, Due due) {
+        if (!due.paused()) {
+            job.setDuedate(Date.from(due.dueAt()));
         }
-        Date moment = Date.from(due.dueAt());
-        if (!moment.equals(job.getDuedate())) {
-            management.setJobDuedate(job.getId(), moment);
-        }
-        if (job.isSuspended()) {
-            management.activateJobById(job.getId());
-        }
+        SuspensionState state = due.paused() ? SuspensionState.SUSPENDED : SuspensionState.ACTIVE;
+        job.setSuspensionState(state.getStateCode());
     }
 
     private Map<String, ClockKind> read(String definitionId) {

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -24,23 +24,21 @@ class Decisions {
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
     private final RepositoryService repository;
-    private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
+    private final DmnEngine tables = EngineConfiguration.feelOnly().buildEngine();
     private final Map<String, Newest> newest = new ConcurrentHashMap<>();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-    Decisions(RepositoryService repository, ProcessEngineConfigurationImpl engine, Clock clock) {
+    Decisions(RepositoryService repository, Clock clock) {
         this.repository = repository;
-        this.engine = engine;
         this.clock = clock;
     }
 
     /** @throws Problem 409 when no rule of the table fits */
     DmnDecisionResultEntries first(String key, Map<String, Object> facts) {
         String id = newestId(key);
-        // the engine's reader and listeners of tables look for their settings in the running command
-        var results = engine.getCommandExecutorTxRequired().execute(
-                command -> engine.getDmnEngine().evaluateDecision(parsed.computeIfAbsent(id, this::parse), facts));
+        DmnDecision decision = parsed.computeIfAbsent(id, this::parse);
+        var results = tables.evaluateDecision(decision, facts);
         if (results.isEmpty()) {
             throw Problem.conflict("process.problem.noRule", key);
         }
@@ -61,7 +59,7 @@ class Decisions {
 
     private DmnDecision parse(String id) {
         DecisionDefinition definition = repository.getDecisionDefinition(id);
-        return engine.getDmnEngine().parseDecision(definition.getKey(), repository.getDecisionModel(id));
+        return tables.parseDecision(definition.getKey(), repository.getDecisionModel(id));
     }
 
     private record Newest(String id, Instant readAt) {

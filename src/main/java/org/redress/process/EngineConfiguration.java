@@ -86,7 +86,7 @@ class EngineConfiguration {
         engine.setDmnEngineConfiguration(feelOnly());
     }
 
-    private static DefaultDmnEngineConfiguration feelOnly() {
+    static DefaultDmnEngineConfiguration feelOnly() {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setDefaultInputExpressionExpressionLanguage("feel");
         decisions.setDefaultInputEntryExpressionLanguage("feel");

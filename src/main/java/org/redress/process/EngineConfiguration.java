@@ -5,7 +5,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The one engine, inside our transactions. Built here and not by Camunda's starter, which brings a second job executor that no setting
- * of the first one stops, and health checks of both. Each figure here was measured; see {@code src/docs/decisions}. A
+ * The one engine, inside our transactions. Camunda's starter builds it from these settings; the starter's own job executor is
+ * switched off in application.yaml, since this one is ours. Each figure here was measured; see {@code src/docs/decisions}. A
  * {@link BpmnParseListener} bean is taken in as it is found: it is made before the engine, so what it needs of the engine it must
  * ask for later ({@link ObjectProvider}).
  */
@@ -44,11 +43,6 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners.orderedStream().toList()));
         engine.getProcessEnginePlugins().add(models);
         return engine;
-    }
-
-    @Bean(destroyMethod = "close")
-    ProcessEngine processEngine(ProcessEngineConfigurationImpl engineSettings) {
-        return engineSettings.buildProcessEngine();
     }
 
     /** What is written, and what is not. {@link EngineSchema} has made the tables. */

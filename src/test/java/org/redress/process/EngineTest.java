@@ -98,7 +98,7 @@ abstract class EngineTest {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-    @Import({TestPlatform.class, EngineConfiguration.class, EngineServices.class, EngineSchema.class, ModelVocabulary.class,
+    @Import({TestPlatform.class, EngineConfiguration.class, EngineSchema.class, ModelVocabulary.class,
             BackgroundJobs.class})
     static class EngineAlone {
 

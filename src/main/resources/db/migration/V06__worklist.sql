@@ -32,11 +32,10 @@ create table open_task (
 -- A list is walked in the order it is shown: equality first, then the latest safe start; the due moments at the end are checked inside the
 -- index, so that a group ("overdue", "due today") is found without visiting rows of another.
 create index open_task_claimable on open_task (team, start_by, id, due_at, critical_at) where assignee is null and not waiting;
-create index open_task_team on open_task (team, start_by, id, due_at, critical_at) where not waiting;
-create index open_task_case_team on open_task (case_team, start_by, id, due_at, critical_at) where not waiting;
+create index open_task_team on open_task (team, start_by, id, due_at, critical_at, severity) where not waiting;
 create index open_task_mine on open_task (assignee, start_by, id, due_at, critical_at) where assignee is not null;
-create index open_task_all on open_task (start_by, id, due_at, critical_at) where not waiting;
-create index open_task_waiting on open_task (start_by, id) where waiting;
+create index open_task_all on open_task (start_by, id, due_at, critical_at, severity) where not waiting;
+create index open_task_waiting on open_task (team, start_by, id) where waiting;
 create index open_task_subject on open_task (kind, subject_id);
 
 -- What somebody typed and has not sent: kept by subject and step, so that it outlives the engine's task.

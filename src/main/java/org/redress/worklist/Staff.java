@@ -8,14 +8,13 @@ import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Role;
 import org.redress.shared.Actor;
-import org.redress.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who works on what a task is offered to: names for people, and the rules that need the organisation. */
 @Component
-class Staff {
+public class Staff {
 
     private final Organisation organisation;
     private final MessageSource messages;
@@ -26,19 +25,19 @@ class Staff {
     }
 
     /** In the language of the request; the account where nobody has it. */
-    String name(String username) {
+    public String name(String username) {
         return organisation.person(username).map(Person::name).map(name -> name.in(LocaleContextHolder.getLocale())).orElse(username);
     }
 
     /** Name of the role or team a task is offered to. */
-    String offeredTo(String team, Locale locale) {
+    public String offeredTo(String team, Locale locale) {
         return role(team).map(role -> messages.getMessage("enum.Role." + role, null, locale))
                 .findFirst()
                 .orElseGet(() -> organisation.team(team).map(found -> found.name().in(locale)).orElse(team));
     }
 
     /** Active people to whom the task may be given. */
-    List<Person> candidates(OpenTask task) {
+    public List<Person> candidates(OpenTask task) {
         return role(task.team()).findFirst().map(organisation::withRole).orElseGet(() -> organisation.members(task.team())).stream()
                 .filter(person -> person.active() && !task.excluded().contains(person.username()))
                 .toList();
@@ -60,18 +59,14 @@ class Staff {
         return Stream.of(Role.values()).filter(role -> role.name().equals(team));
     }
 
-    /** Names of teams for a filter, the reader's own first. */
-    List<Choice> teams(Actor actor, Locale locale) {
+    /** Teams a reader may filter by. */
+    public List<Choice> teams(Actor actor, Locale locale) {
         return organisation.teams().stream()
                 .filter(team -> TaskRules.seesAll(actor) || actor.teams().contains(team.code()))
-                .map(team -> new Choice(team.code(), text(team.name(), locale)))
+                .map(team -> new Choice(team.code(), team.name().in(locale)))
                 .toList();
     }
 
-    private static String text(Bilingual name, Locale locale) {
-        return name.in(locale);
-    }
-
-    record Choice(String code, String name) {
+    public record Choice(String code, String name) {
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.WorkingCalendar;
@@ -44,7 +45,7 @@ public class WorkQuery {
         Horizon horizon = Horizon.of(from == null ? clock.instant() : from.asOf(), calendar);
         WorkSql sql = new WorkSql(actor, scope, filter);
         Pages pages = new Pages();
-        jdbc.sql(sql.page(from)).params(params(sql, horizon, limit))
+        jdbc.sql(sql.page(from, limit + 1)).params(params(sql, horizon))
                 .params(from == null ? Map.of() : Map.of("afterAt", at(from.startBy()), "afterId", from.id()))
                 .query(pages::read);
         return pages.cut(limit, horizon.now());
@@ -52,7 +53,7 @@ public class WorkQuery {
 
     /** Follow-up calls that the actor holds or may take (回访任务), by latest safe start. */
     public Slice<OpenTask> calls(Actor actor, @Nullable String cursor, int limit) {
-        WorkFilter calls = new WorkFilter(TaskKind.CALL, null, null, null, null, null, null);
+        WorkFilter calls = new WorkFilter(TaskKind.CALL, null, null, null, Set.of(), null, null);
         return Slice.of(reach(actor, calls, Cursor.decode(cursor), limit + 1), limit, task -> after(task).encode());
     }
 
@@ -71,46 +72,47 @@ public class WorkQuery {
         return Horizon.of(clock.instant(), calendar).groupOf(task);
     }
 
-    /** What a person's home says, each number at most {@link WorkPage#CAP} + 1. */
+    /** What a person's home says. */
     public Home home(Actor actor) {
         Horizon horizon = Horizon.of(clock.instant(), calendar);
         WorkSql mine = new WorkSql(actor, WorkScope.MINE, WorkFilter.NONE);
         WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
         WorkSql team = new WorkSql(actor, WorkScope.TEAM, WorkFilter.NONE);
         String late = "t.due_at <= :now and t.start_by <= :now and not t.waiting";
-        return jdbc.sql("select " + mine.capped("true") + " as mine, " + claimable.capped("not t.waiting") + " as claimable, "
-                + mine.capped(late) + " as my_overdue, " + team.capped(late) + " as overdue")
-                .params(params(team, horizon, 0)).query(Home.class).single();
+        return jdbc.sql("select " + mine.count("true") + " as mine, " + claimable.count("not t.waiting") + " as claimable, "
+                + mine.count(late) + " as my_overdue, " + team.count(late) + " as overdue")
+                .params(params(team, horizon))
+                .query((row, number) -> new Home(WorkSql.capped(row.getInt("mine")), WorkSql.capped(row.getInt("claimable")),
+                        WorkSql.capped(row.getInt("my_overdue")), WorkSql.capped(row.getInt("overdue"))))
+                .single();
     }
 
     /**
      * @param overdue among all the actor may see
      */
-    public record Home(int mine, int claimable, int myOverdue, int overdue) {
+    public record Home(WorkPage.Count mine, WorkPage.Count claimable, WorkPage.Count myOverdue, WorkPage.Count overdue) {
     }
 
     List<OpenTask> claimable(Actor actor, int limit) {
         WorkSql sql = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
-        return jdbc.sql(sql.flat(false)).params(params(sql, Horizon.of(clock.instant(), calendar), limit)).query(TaskRow::read).list();
+        return jdbc.sql(sql.flat(false, limit)).params(sql.params()).query(TaskRow::read).list();
     }
 
     private List<OpenTask> reach(Actor actor, WorkFilter filter, @Nullable Cursor after, int limit) {
         WorkSql mine = new WorkSql(actor, WorkScope.MINE, filter);
         WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, filter);
-        String sql = "select t.* from ((" + mine.flat(after != null) + ") union all (" + claimable.flat(after != null)
-                + ")) t order by start_by, id limit :limit";
-        return jdbc.sql(sql).params(claimable.params()).param("limit", limit)
+        String sql = "select t.* from ((" + mine.flat(after != null, limit) + ") union all (" + claimable.flat(after != null, limit)
+                + ")) t order by start_by, id limit " + limit;
+        return jdbc.sql(sql).params(claimable.params())
                 .params(after == null ? Map.of() : Map.of("afterAt", at(after.at()), "afterId", after.id()))
                 .query(TaskRow::read).list();
     }
 
-    private static Map<String, Object> params(WorkSql sql, Horizon horizon, int limit) {
+    private static Map<String, Object> params(WorkSql sql, Horizon horizon) {
         Map<String, Object> params = sql.params();
         params.put("now", at(horizon.now()));
         params.put("today", at(horizon.today()));
         params.put("soon", at(horizon.soon()));
-        params.put("limit", limit + 1);
-        params.put("cap", WorkPage.CAP + 1);
         return params;
     }
 
@@ -118,13 +120,14 @@ public class WorkQuery {
     private static final class Pages {
 
         private final List<WorkPage.Row> rows = new ArrayList<>();
-        private final Map<WorkGroup, Integer> counts = new EnumMap<>(WorkGroup.class);
+        private final Map<WorkGroup, WorkPage.Count> counts = new EnumMap<>(WorkGroup.class);
         private int unfiltered;
+        private static final WorkPage.Count NONE = new WorkPage.Count(0, false);
 
         void read(ResultSet row) throws SQLException {
             if (counts.isEmpty()) {
                 for (WorkGroup group : WorkGroup.values()) {
-                    counts.put(group, row.getInt("n" + group.ordinal()));
+                    counts.put(group, WorkSql.capped(row.getInt("n" + group.ordinal())));
                 }
                 unfiltered = row.getInt("unfiltered");
             }
@@ -141,8 +144,8 @@ public class WorkQuery {
                 WorkPage.Row last = page.get(limit - 1);
                 next = new WorkCursor(last.group(), asOf, last.task().startBy(), last.task().id()).encode();
             }
-            int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-            return new WorkPage(page, Map.copyOf(counts), unfiltered < 0 ? Math.min(total, WorkPage.CAP + 1) : unfiltered, next);
+            WorkPage.Count all = unfiltered < 0 ? new WorkPage(page, counts, NONE, null).total(Set.of()) : WorkSql.capped(unfiltered);
+            return new WorkPage(page, Map.copyOf(counts), all, next);
         }
     }
 }

@@ -17,6 +17,14 @@ import org.redress.shared.Actor;
  */
 final class WorkSql {
 
+    private static final String AFTER = " and (t.start_by, t.id) > (:afterAt, :afterId)";
+
+    private static final String FROM_START = " order by t.start_by, t.id";
+    private static final String FROM_END = " order by t.start_by desc, t.id desc";
+
+    /** How far a filtered count walks: far enough for any team's day, bounded for a company's. */
+    private static final int FILTERED_WALK = 2_000;
+
     private final WorkScope scope;
     private final WorkFilter filter;
     private final boolean seesAll;
@@ -28,7 +36,6 @@ final class WorkSql {
         this.seesAll = TaskRules.seesAll(actor);
         params.put("user", actor.username());
         params.put("groups", TaskRules.groups(actor).toArray(String[]::new));
-        params.put("teams", actor.teams().stream().sorted().toArray(String[]::new));
     }
 
     Map<String, Object> params() {
@@ -36,71 +43,76 @@ final class WorkSql {
     }
 
     /** Page and counts in one statement: counts on every row, one row without a task when the page is empty. */
-    String page(@Nullable WorkCursor from) {
-        Set<WorkGroup> groups = filter.group() == null ? EnumSet.allOf(WorkGroup.class) : EnumSet.of(filter.group());
-        String where = conditions(true);
+    String page(@Nullable WorkCursor from, int limit) {
+        Set<WorkGroup> groups = filter.groups().isEmpty() ? EnumSet.allOf(WorkGroup.class) : EnumSet.copyOf(filter.groups());
         String pages = groups.stream().filter(group -> from == null || group.compareTo(from.group()) >= 0)
-                .map(group -> "(" + rows(TaskRow.COLUMNS + ", " + group.ordinal() + " as rank", group.condition() + where
-                        + (from != null && group == from.group() ? " and (t.start_by, t.id) > (:afterAt, :afterId)" : ""), ":limit") + ")")
+                .map(group -> "(" + rows(TaskRow.COLUMNS + ", " + group.ordinal() + " as rank", group.condition()
+                        + (from != null && group == from.group() ? AFTER : ""), limit) + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         String counts = EnumSet.allOf(WorkGroup.class).stream()
-                .map(group -> groups.contains(group) ? count(group.condition() + where) + " as n" + group.ordinal() : "0 as n" + group.ordinal())
+                .map(group -> count(group.condition(), filters(), switch (group) {
+                    case CRITICAL -> FROM_START;
+                    case WAITING -> "";
+                    default -> FROM_END;
+                }) + " as n" + group.ordinal())
                 .collect(Collectors.joining(",\n"));
-        String unfiltered = filter.isActive() ? count("true" + conditions(false)) : "-1";
+        String unfiltered = filter.isActive() ? count("not t.waiting", "true", FROM_START) : "-1";
         // The limit around the union ends the walks as soon as the page is full: branches run in the order they are written.
-        return "select p.*, c.* from (select " + counts + ", " + unfiltered + " as unfiltered) c left join (select * from (" + pages
-                + ") t limit :limit) p on true order by p.rank, p.start_by, p.id";
+        return "select p.*, c.* from (select " + counts + ",\n" + unfiltered + " as unfiltered) c\nleft join (select * from (" + pages
+                + ") t limit " + limit + ") p on true order by p.rank, p.start_by, p.id";
     }
 
     /** Rows in the order of latest safe start only, without groups. */
-    String flat(boolean after) {
-        return rows(TaskRow.COLUMNS, "not t.waiting" + conditions(true)
-                + (after ? " and (t.start_by, t.id) > (:afterAt, :afterId)" : ""), ":limit");
+    String flat(boolean after, int limit) {
+        return rows(TaskRow.COLUMNS, "not t.waiting" + (after ? AFTER : ""), limit);
     }
 
-    /** How many rows fulfil a condition, at most :cap. */
-    String capped(String condition) {
-        return count(condition + conditions(true));
+    /** How many rows fulfil a condition, as {@link #capped(int)} reads it. */
+    String count(String condition) {
+        return count(condition, "true", "");
     }
 
-    private String count(String where) {
-        return "(select count(*) from (select * from (" + legs("1 as one", where, " limit :cap") + ") t limit :cap) t)";
+    /** A count that stops: twice the number, and one more when there may be further rows. */
+    static WorkPage.Count capped(int value) {
+        return new WorkPage.Count(Math.min(value / 2, WorkPage.CAP), value % 2 == 1 || value / 2 > WorkPage.CAP);
     }
 
-    private String rows(String columns, String where, String limit) {
-        String ordered = " order by start_by, id limit " + limit;
-        return "select * from (" + legs(columns, where, " order by t.start_by, t.id limit " + limit) + ") t" + ordered;
+    /** Late rows stand at the beginning of the index and what is due at its end, so each group is counted from its own end. */
+    private String count(String condition, String hit, String order) {
+        int walk = "true".equals(hit) ? WorkPage.CAP : FILTERED_WALK;
+        String end = order + " limit " + (walk + 1);
+        return "(select count(*) filter (where hit) * 2 + (count(*) > " + walk + ")::int from (select * from ("
+                + legs("(" + hit + ") as hit", condition, end) + ") t limit " + (walk + 1) + ") t)";
+    }
+
+    private String rows(String columns, String where, int limit) {
+        return "select * from (" + legs(columns, where + " and " + filters(), " order by t.start_by, t.id limit " + limit)
+                + ") t order by start_by, id limit " + limit;
     }
 
     private String legs(String columns, String where, String end) {
-        String select = "select " + columns + " from open_task t where ";
+        String select = "select " + columns + " from open_task t where not (:user = any(t.excluded)) and " + where;
         return switch (scope) {
-            case MINE -> select + "t.assignee = :user and " + where + end;
-            case CLAIMABLE -> each("groups", select + "t.team = g.team and t.assignee is null and " + where + end);
-            case TEAM -> seesAll ? select + where + end
-                    : each("groups", select + "t.team = g.team and " + where + end) + "\nunion all\n"
-                            + each("teams", select + "t.case_team = g.team and t.team <> all(cast(:groups as varchar[])) and " + where + end);
+            case MINE -> select + " and t.assignee = :user" + end;
+            case CLAIMABLE -> each(select + " and t.team = g.team and t.assignee is null" + end);
+            case TEAM -> seesAll ? select + end : each(select + " and t.team = g.team" + end);
         };
     }
 
-    private static String each(String set, String select) {
-        return "(select t.* from unnest(cast(:" + set + " as varchar[])) g(team) cross join lateral (" + select + ") t)";
+    private static String each(String select) {
+        return "(select t.* from unnest(cast(:groups as varchar[])) g(team) cross join lateral (" + select + ") t)";
     }
 
-    private String conditions(boolean filtered) {
-        List<String> all = new ArrayList<>();
-        all.add("");
-        all.add("not (:user = any(t.excluded))");
-        if (filtered) {
-            add(all, "kind", filter.kind() == null ? null : filter.kind().name(), "t.kind = :kind");
-            add(all, "severity", filter.severity(), "t.severity = :severity");
-            add(all, "channel", filter.channel(), "t.channel = :channel");
-            add(all, "team", filter.team(), "(t.team = :team or t.case_team = :team)");
-            add(all, "flag", filter.flag(), "t.flags @> array[cast(:flag as varchar)]");
-            add(all, "text", filter.text() == null ? null : "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%",
-                    "concat_ws(' ', t.subject, t.customer, t.place, t.summary, t.name_en, t.name_zh) ilike :text");
-        }
-        return String.join(" and ", all);
+    private String filters() {
+        List<String> all = new ArrayList<>(List.of("true"));
+        add(all, "kind", filter.kind() == null ? null : filter.kind().name(), "t.kind = :kind");
+        add(all, "severity", filter.severity(), "t.severity = :severity");
+        add(all, "channel", filter.channel(), "t.channel = :channel");
+        add(all, "team", filter.team(), "t.team = :team");
+        add(all, "flag", filter.flag(), "t.flags @> array[cast(:flag as varchar)]");
+        add(all, "text", filter.text() == null ? null : "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%",
+                "concat_ws(' ', t.subject, t.customer, t.place, t.summary, t.name_en, t.name_zh) ilike :text");
+        return String.join(" and ", all.size() == 1 ? all : all.subList(1, all.size()));
     }
 
     private void add(List<String> conditions, String name, @Nullable String value, String condition) {

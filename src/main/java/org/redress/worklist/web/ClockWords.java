@@ -1,0 +1,84 @@
+package org.redress.worklist.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.redress.deadline.Severity;
+import org.redress.deadline.WorkingCalendar;
+import org.redress.worklist.OpenTask;
+import org.redress.worklist.WorkGroup;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** One clock in two readings, in words: when it is due, and how much working time is left; and by when to start. */
+@Component
+class ClockWords {
+
+    private final Clock clock;
+    private final WorkingCalendar calendar;
+    private final MessageSource messages;
+
+    ClockWords(Clock clock, WorkingCalendar calendar, MessageSource messages) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.messages = messages;
+    }
+
+    /**
+     * @param state message key part of enum.DueState
+     */
+    record Words(String state, String due, String left, String note) {
+    }
+
+    Words of(OpenTask task, WorkGroup group, Locale locale) {
+        String note = task.waiting() ? text("worklist.clock.waiting", locale)
+                : text("worklist.clock.startBy", locale, moment(task.startBy(), locale), duration(Duration.ofMinutes(task.workMinutes()), locale));
+        return new Words(state(group), moment(task.dueAt(), locale), left(task, locale), note);
+    }
+
+    private String left(OpenTask task, Locale locale) {
+        WorkingCalendar hours = task.severity() == null ? calendar : calendar.forSeverity(Severity.valueOf(task.severity()));
+        Duration left = hours.workingTime(clock.instant(), task.dueAt());
+        return left.isNegative() ? text("worklist.clock.over", locale, duration(left.negated(), locale))
+                : text("worklist.clock.left", locale, duration(left, locale));
+    }
+
+    /** Time of day for today, with the day for any other. */
+    private String moment(Instant moment, Locale locale) {
+        ZonedDateTime local = moment.atZone(calendar.zone());
+        LocalDate today = clock.instant().atZone(calendar.zone()).toLocalDate();
+        boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        String pattern = local.toLocalDate().equals(today) ? "HH:mm"
+                : local.getYear() == today.getYear() ? (chinese ? "M月d日 EEE HH:mm" : "EEE d MMM HH:mm")
+                : (chinese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu HH:mm");
+        return DateTimeFormatter.ofPattern(pattern, locale).format(local);
+    }
+
+    String duration(Duration time, Locale locale) {
+        String hours = String.valueOf(time.toHours());
+        String minutes = String.valueOf(time.toMinutesPart());
+        if (time.toHours() == 0) {
+            return text("worklist.time.minutes", locale, minutes);
+        }
+        return time.toMinutesPart() == 0 ? text("worklist.time.hours", locale, hours) : text("worklist.time.both", locale, hours, minutes);
+    }
+
+    private static String state(WorkGroup group) {
+        return switch (group) {
+            case CRITICAL, OVERDUE -> "OVERDUE";
+            case TODAY -> "DUE_TODAY";
+            case SOON -> "DUE_SOON";
+            case LATER -> "ON_TRACK";
+            case WAITING -> "PAUSED";
+        };
+    }
+
+    private String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

@@ -11,6 +11,7 @@ mountAll(document);
 
 // what form.js and diagram.js share with the page
 export { csrfHeaders, signedOut } from './http.js';
+export { enabled as keysEnabled, usable as usableKey } from './keymap.js';
 export { askToSignIn } from './requests.js';
 export { text, timeOfDay } from './texts.js';
 export { toast } from './toast.js';

@@ -10,6 +10,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft } from './form-draft.js';
 import { Problems } from './form-errors.js';
+import { answerByDigit } from './form-keys.js';
 import { translateRest, translator } from './form-texts.js';
 import { signedOut, text, timeOfDay, toast } from './app.js';
 
@@ -66,7 +67,13 @@ async function show(place, real, schema, data, draft) {
   await viewer.importSchema(schema, { ...data, ...draft?.answers, ...typed(place) });
   translateRest(container, language);
   place.querySelector('[data-form-fallback]')?.remove();
-  real.before(container);
+  // both in the frame that was drawn around the real form alone
+  const frame = document.createElement('div');
+  frame.className = real.className;
+  real.className = '';
+  real.replaceWith(frame);
+  frame.append(container, real);
+  answerByDigit(viewer);
 
   const problems = new Problems(viewer, container, real);
   const status = line('draft-line');

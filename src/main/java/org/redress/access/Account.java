@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil null unless too many wrong passwords came in a row
  * @param language    language tag last chosen, null when never chosen
  */
-record Account(String username, String passwordHash, boolean enabled, @Nullable Instant lockedUntil, @Nullable String language,
+public record Account(String username, String passwordHash, boolean enabled, @Nullable Instant lockedUntil, @Nullable String language,
         int version) {
 
-    boolean isLocked(Instant now) {
+    /** Whether too many wrong passwords came in a row not long ago. */
+    public boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    @Override
+    public String toString() {
+        return "Account " + username; // no hash in a log
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.organisation.Organisation;
@@ -31,7 +32,8 @@ public class Accounts {
         this.audit = audit;
     }
 
-    Optional<Account> find(String username) {
+    /** Empty for somebody who cannot sign in yet. */
+    public Optional<Account> find(String username) {
         return store.find(username);
     }
 
@@ -54,13 +56,13 @@ public class Accounts {
 
     /** An administrator gives a person a password: the account is made where there is none, and all sessions of it end. */
     @Transactional
-    void give(String username, String password) {
+    public void give(String username, String password) {
         if (organisation.person(username).isEmpty()) {
             throw Problem.notFound("organisation.problem.person", username);
         }
         passwords.check("password", password, username);
         if (store.find(username).isEmpty()) {
-            open(java.util.List.of(username), password);
+            open(List.of(username), password);
             return;
         }
         store.setPassword(username, passwords.hash(password));
@@ -74,7 +76,7 @@ public class Accounts {
      * @throws Problem 422 when the old one is wrong or the new one may not be used
      */
     @Transactional
-    void change(String username, String old, String fresh, String session) {
+    public void change(String username, String old, String fresh, String session) {
         var account = store.find(username).orElseThrow(() -> Problem.notFound("organisation.problem.person", username));
         if (!passwords.matches(old, account)) {
             throw Problem.invalid("oldPassword", "access.problem.passwordOld");
@@ -90,7 +92,7 @@ public class Accounts {
 
     /** @throws Problem 409 when somebody else changed the account meanwhile */
     @Transactional
-    void enable(String username, boolean enabled, int version) {
+    public void enable(String username, boolean enabled, int version) {
         if (!store.setEnabled(username, enabled, version)) {
             throw Problem.conflict("shared.problem.stale");
         }

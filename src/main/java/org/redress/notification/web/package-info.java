@@ -1,0 +1,3 @@
+/** The stream of live updates. */
+@org.jspecify.annotations.NullMarked
+package org.redress.notification.web;

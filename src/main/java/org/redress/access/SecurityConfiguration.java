@@ -17,7 +17,6 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Three doors. Calls to the API send name and password each time: no session, no cookie, so nothing that another site could use. Its
@@ -105,11 +104,5 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
-    }
-
-    /** Two requests that set the same session attribute at once must not fail. */
-    @Bean
-    PostgreSqlJdbcIndexedSessionRepositoryCustomizer upsertSessionAttributes() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

@@ -1,0 +1,128 @@
+package org.redress.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.redress.Api;
+import org.redress.Browser;
+import org.redress.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address and every role: who gets through the first net, and that nobody else does. */
+class RightsTest extends RedressTest {
+
+    private static final List<String> ALL = List.of("agent", "intake", "specialist", "handler", "leader", "manager", "director", "designer",
+            "admin");
+    private static final Set<String> WORK = Set.of("agent", "intake", "specialist", "handler", "leader", "manager", "director");
+
+    private static final Map<String, Set<String>> PAGES = pages();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private static Map<String, Set<String>> pages() {
+        var pages = new LinkedHashMap<String, Set<String>>();
+        pages.put("/", Set.copyOf(ALL));
+        pages.put("/settings", Set.copyOf(ALL));
+        pages.put("/swagger-ui/index.html", Set.copyOf(ALL));
+        pages.put("/v3/api-docs", Set.copyOf(ALL));
+        pages.put("/tasks", WORK);
+        pages.put("/tasks/1", WORK);
+        pages.put("/callbacks", Set.of("agent", "manager"));
+        pages.put("/callbacks/1", Set.of("agent", "manager"));
+        pages.put("/cases/new", Set.of("agent", "intake", "specialist"));
+        pages.put("/cases", with(WORK, "admin"));
+        pages.put("/cases/RD-2026-999999", with(WORK, "admin"));
+        pages.put("/admin/imports", Set.of("admin", "specialist"));
+        pages.put("/admin/people", Set.of("admin"));
+        pages.put("/admin/people/agent/account", Set.of("admin"));
+        pages.put("/admin/teams", Set.of("admin"));
+        pages.put("/admin/audit", Set.of("admin"));
+        return pages;
+    }
+
+    @Test
+    void everyPageForEveryRole() {
+        var wrong = new ArrayList<String>();
+        for (String account : ALL) {
+            var browser = new Browser(url("")).as(account);
+            PAGES.forEach((page, allowed) -> {
+                int status = browser.get(page).statusCode();
+                if ((status != 403) != allowed.contains(account) || status == 302 && !page.equals("/")) {
+                    wrong.add(account + " " + page + " " + status);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodySeesAnythingWithoutSigningIn() {
+        var stranger = new Browser(url(""));
+        assertThat(PAGES.keySet()).allSatisfy(page -> assertThat(stranger.get(page).statusCode()).as(page).isIn(302, 401));
+        assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(302);
+        assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyCallForEveryRole() {
+        var calls = new LinkedHashMap<String, Set<String>>();
+        calls.put("POST /api/v1/service-jobs", Set.of("agent", "intake", "specialist", "manager", "admin"));
+        calls.put("POST /api/v1/complaints", Set.of("agent", "intake", "specialist"));
+        calls.put("GET /api/v1/complaints", with(WORK, "admin"));
+        calls.put("GET /api/v1/complaints/RD-2026-999999", with(WORK, "admin"));
+        calls.put("GET /api/v1/tasks?scope=mine", WORK);
+        var wrong = new ArrayList<String>();
+        for (String account : ALL) {
+            var api = Api.as(url(""), account);
+            calls.forEach((call, allowed) -> {
+                var path = call.substring(call.indexOf(' ') + 1);
+                int status = (call.startsWith("POST") ? api.post(path, "not json") : api.get(path)).statusCode();
+                if ((status != 403) != allowed.contains(account) || status == 401) {
+                    wrong.add(account + " " + call + " " + status);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyAddressThatAControllerServesIsNamedByARule() {
+        var admin = new Browser(url("")).as("admin");
+        var agent = new Browser(url("")).as("agent");
+        var adminApi = Api.as(url(""), "admin");
+        var agentApi = Api.as(url(""), "agent");
+        var unlisted = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^}]*}", "1").replace("**", "x"))
+                .filter(path -> !path.startsWith("/events"))
+                .distinct()
+                .filter(path -> path.startsWith("/api/")
+                        ? isUnlisted(adminApi.get(path).body()) && isUnlisted(agentApi.get(path).body())
+                        : isUnlisted(admin.get(path).body()) && isUnlisted(agent.get(path).body()))
+                .toList();
+        assertThat(unlisted).isEmpty();
+        assertThat(isUnlisted(admin.get("/designer").body())).as("what no rule names is not there").isTrue();
+        assertThat(isUnlisted(adminApi.get("/api/v1/unknown").body())).isTrue();
+    }
+
+    /** The general sentence of 404: controllers say which case or task it is that they do not have. */
+    private static boolean isUnlisted(String body) {
+        return body.contains("The address is wrong, or what was here has moved.");
+    }
+
+    private static Set<String> with(Set<String> accounts, String one) {
+        var all = new java.util.HashSet<>(accounts);
+        all.add(one);
+        return all;
+    }
+}

@@ -78,7 +78,7 @@ public final class Browser {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").header("Accept-Language", language);
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", language);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

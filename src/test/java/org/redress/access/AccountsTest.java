@@ -3,11 +3,15 @@ package org.redress.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.Browser;
 import org.redress.RedressTest;
+import org.redress.organisation.ForgetCompany;
 import org.redress.organisation.Organisation;
+import org.redress.platform.DatabaseBaseline;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Passwords given and changed, accounts switched off, and a start that refuses demo passwords. */
@@ -24,6 +28,18 @@ class AccountsTest extends RedressTest {
 
     @Autowired
     private SignInSettings settings;
+
+    @Autowired
+    private DatabaseBaseline baseline;
+
+    @Autowired
+    private ForgetCompany company;
+
+    @BeforeEach
+    void everyAccountAsAtFirst() {
+        baseline.restore();
+        company.forget();
+    }
 
     @Test
     void aPersonChangesTheirPassword() {
@@ -79,7 +95,7 @@ class AccountsTest extends RedressTest {
         return new StartGuard(false, username, password, store, accounts, new Passwords(settings, false), organisation);
     }
 
-    private static java.net.http.HttpResponse<String> change(Browser browser, String old, String fresh) {
+    private static HttpResponse<String> change(Browser browser, String old, String fresh) {
         return browser.post("/settings/password", Map.of("oldPassword", old, "newPassword", fresh, "repeat", fresh));
     }
 }

@@ -56,8 +56,8 @@ class IdempotencyTest extends RedressTest {
     @Test
     void aRefusalIsAnAnswerToo() {
         var api = Api.as(url(""), "agent");
-        var first = api.post(JOBS, "{\"jobs\": 7", "Idempotency-Key", "key-6");
-        var again = api.post(JOBS, "{\"jobs\": 7", "Idempotency-Key", "key-6");
+        var first = api.post(JOBS, "{\"jobs\": [", "Idempotency-Key", "key-6");
+        var again = api.post(JOBS, "{\"jobs\": [", "Idempotency-Key", "key-6");
         assertThat(first.statusCode()).isEqualTo(400);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");

@@ -3,6 +3,7 @@ package org.redress.shared.web;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is gone from every other fault. */
 final class DatabaseAway {
@@ -16,6 +17,10 @@ final class DatabaseAway {
                 return true; // the pool gave up waiting for a connection
             }
             if (cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                return true;
+            }
+            // what could not be rolled back hides why it had to be
+            if (cause instanceof TransactionSystemException failed && caused(failed.getApplicationException())) {
                 return true;
             }
         }

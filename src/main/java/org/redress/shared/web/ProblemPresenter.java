@@ -111,7 +111,7 @@ public class ProblemPresenter {
     }
 
     private static ModelAndView page(HttpServletRequest request, ProblemAnswer answer) {
-        var page = new ModelAndView(isFragment(request) ? "fragments/ui :: problem(${message}, ${reference})" : "error/error");
+        var page = new ModelAndView(isFragment(request) ? "fragments/ui :: problem(text=${message}, reference=${reference})" : "error/error");
         var status = HttpStatus.resolve(answer.status());
         page.setStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         page.addObject("status", answer.status());

@@ -1,6 +1,6 @@
 package org.redress.shared.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.Arrays;
@@ -19,13 +19,18 @@ final class UnreadableJson {
 
     static Problem explain(HttpMessageNotReadableException thrown) {
         var cause = thrown.getCause();
+        if (syntax(cause) instanceof StreamReadException broken && broken.getLocation() != null) {
+            return Problem.badRequest("shared.problem.json", broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+        }
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return Problem.invalid(List.of(field(mapping)));
         }
-        if (cause instanceof JsonProcessingException json && json.getLocation() != null) {
-            return Problem.badRequest("shared.problem.json", json.getLocation().getLineNr(), json.getLocation().getColumnNr());
-        }
         return Problem.badRequest("shared.problem.body");
+    }
+
+    /** Text that is no JSON at all, however deep the reader had come. */
+    private static @Nullable Throwable syntax(@Nullable Throwable cause) {
+        return cause instanceof JsonMappingException mapping ? mapping.getCause() : cause;
     }
 
     private static FieldProblem field(JsonMappingException mapping) {

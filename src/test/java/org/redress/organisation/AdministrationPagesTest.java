@@ -36,7 +36,7 @@ class AdministrationPagesTest extends RedressTest {
         var page = admin.get("/admin/people/newcomer").body();
         var seen = SEEN.matcher(page);
         assertThat(seen.find()).isTrue();
-        var form = Map.of("seen", seen.group(1), "nameEn", "New Comer", "nameZh", "新来者", "deputy", "handler2", "absentFrom", "2026-03-02");
+        var form = Map.of("seen", seen.group(1), "nameEn", "New Comer", "nameZh", "新来者", "_active", "on", "deputy", "handler2", "absentFrom", "2026-03-02");
         assertThat(admin.post("/admin/people/newcomer", form).headers().firstValue("Location")).hasValue("/admin/people");
         assertThat(admin.get("/admin/people?q=newcomer").body()).contains("The person is saved.", "Inactive");
         assertThat(admin.post("/admin/people/newcomer", form).statusCode()).as("the same form once more").isEqualTo(409);

@@ -50,7 +50,7 @@ class ProblemsTest extends RedressTest {
         var browser = new Browser(url("")).as("admin");
         var missing = browser.get("/admin/people/nobody");
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.body()).contains("There is nobody called nobody.", "<main").doesNotContain("Exception");
+        assertThat(missing.body()).contains("There is nobody called nobody.", "<title>Nothing is here</title>", "<main").doesNotContain("Exception");
         assertThat(browser.speaking("zh-CN").get("/no/such/page?lang=zh-CN").body()).contains("地址有误");
     }
 

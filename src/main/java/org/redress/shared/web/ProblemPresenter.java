@@ -115,7 +115,7 @@ public class ProblemPresenter {
         var status = HttpStatus.resolve(answer.status());
         page.setStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         page.addObject("status", answer.status());
-        page.addObject("title", answer.title());
+        page.addObject("heading", answer.title());
         page.addObject("message", answer.detail());
         page.addObject("fields", answer.fields());
         page.addObject("reference", answer.status() >= 500 ? answer.reference() : null);

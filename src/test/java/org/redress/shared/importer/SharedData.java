@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Real files that stand beside the project and are not part of it. */
 final class SharedData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedData.class);
 
     private SharedData() {
     }
@@ -23,13 +28,16 @@ final class SharedData {
 
     /** Waits for the end of a run. */
     static ImportRun finished(Imports imports, long id) {
-        long patience = System.nanoTime() + Duration.ofMinutes(15).toNanos();
+        long begun = System.nanoTime();
+        long patience = begun + Duration.ofMinutes(15).toNanos();
         ImportRun run = imports.run(id);
         while (run.finishedAt() == null) {
             assertThat(System.nanoTime()).as("import %s at %s of %s", id, run.done(), run.total()).isLessThan(patience);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             run = imports.run(id);
         }
+        LOG.info("{}: {} rows went in, {} were in already, {} were refused, in {} ms", run.fileName(), run.accepted(), run.duplicates(),
+                run.rejected(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
         return run;
     }
 }

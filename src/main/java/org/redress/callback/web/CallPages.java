@@ -1,13 +1,9 @@
 package org.redress.callback.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.redress.callback.CallDesk;
@@ -16,14 +12,14 @@ import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.shared.Actor;
 import org.redress.shared.CurrentActor;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
 import org.redress.worklist.OpenTask;
-import org.redress.worklist.TaskAnswers;
 import org.redress.worklist.TaskDesk;
-import org.redress.worklist.TaskDrafts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,28 +33,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CallPages {
 
     private static final int ROWS = 100;
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
-    };
 
     private final CallDesk calls;
     private final TaskDesk tasks;
-    private final TaskAnswers answers;
-    private final TaskDrafts drafts;
+    private final CallForm form;
     private final Organisation organisation;
     private final CurrentActor actor;
     private final MessageSource messages;
-    private final ObjectMapper json;
 
-    CallPages(CallDesk calls, TaskDesk tasks, TaskAnswers answers, TaskDrafts drafts, Organisation organisation, CurrentActor actor,
-            MessageSource messages, ObjectMapper json) {
+    CallPages(CallDesk calls, TaskDesk tasks, CallForm form, Organisation organisation, CurrentActor actor, MessageSource messages) {
         this.calls = calls;
         this.tasks = tasks;
-        this.answers = answers;
-        this.drafts = drafts;
+        this.form = form;
         this.organisation = organisation;
         this.actor = actor;
         this.messages = messages;
-        this.json = json;
     }
 
     @GetMapping
@@ -91,44 +80,46 @@ class CallPages {
 
     @GetMapping("/{taskId}")
     String sheet(@PathVariable String taskId, Model model, Locale locale) {
-        Actor reader = actor.get();
-        CallSheet sheet = calls.sheet(reader, taskId);
-        OpenTask task = sheet.task();
-        String holder = task.assignee();
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("mine", reader.username().equals(holder));
-        model.addAttribute("holder", holder == null ? null : name(holder, locale));
-        model.addAttribute("documentation", answers.documentation(task, locale));
-        model.addAttribute("script", script(sheet, reader));
-        model.addAttribute("scriptLanguage", sheet.customer().language());
-        return "callback/sheet";
+        return sheet(taskId, null, List.of(), model, locale);
     }
 
     /** Finishes the call; wrong answers come back on the sheet, with everything that was filled in. */
     @PostMapping("/{taskId}/complete")
-    String complete(@PathVariable String taskId, @RequestParam(name = "answers") String submitted,
+    String complete(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable Integer version, Model model, Locale locale, RedirectAttributes flash,
             HttpServletResponse response) {
         Actor agent = actor.get();
-        Map<String, Object> filled = read(submitted);
+        OpenTask task = tasks.see(agent, taskId);
+        Map<String, Object> filled = form.read(task, parameters, locale);
         try {
-            OpenTask done = tasks.complete(agent, taskId, version, filled);
-            flash.addFlashAttribute("notice", "callback.list.done");
-            calls.caseOpened(done.subjectId()).ifPresent(number -> flash.addFlashAttribute("openedCase", number));
-            return "redirect:/callbacks";
+            tasks.complete(agent, taskId, version, filled);
         } catch (Problem e) {
+            form.keep(agent, task, filled);
             if (e.fields().isEmpty()) {
                 throw e;
             }
-            drafts.save(agent, tasks.see(agent, taskId), filled);
-            Map<String, String> errors = new LinkedHashMap<>();
-            e.fields().forEach(field -> errors.put(field.field(),
-                    String.valueOf(messages.getMessage(field.key(), field.args().toArray(), field.key(), locale))));
-            model.addAttribute("errors", errors);
-            model.addAttribute("errorsJson", write(errors));
             response.setStatus(e.status());
-            return sheet(taskId, model, locale);
+            return sheet(taskId, filled, e.fields(), model, locale);
         }
+        flash.addFlashAttribute("notice", "callback.list.done");
+        calls.caseOpened(task.subjectId()).ifPresent(number -> flash.addFlashAttribute("openedCase", number));
+        return "redirect:/callbacks";
+    }
+
+    private String sheet(String taskId, @Nullable Map<String, Object> typed, List<FieldProblem> problems, Model model, Locale locale) {
+        Actor reader = actor.get();
+        CallSheet sheet = calls.sheet(reader, taskId);
+        String holder = sheet.task().assignee();
+        boolean mine = reader.username().equals(holder);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("mine", mine);
+        model.addAttribute("holder", holder == null ? null : name(holder, locale));
+        if (mine) {
+            form.show(model, reader, sheet.task(), typed, problems, locale);
+            model.addAttribute("script", script(sheet, reader));
+            model.addAttribute("scriptLanguage", sheet.customer().language());
+        }
+        return "callback/sheet";
     }
 
     /** What to say, in the customer's language. */
@@ -142,21 +133,5 @@ class CallPages {
 
     private String name(String username, Locale locale) {
         return organisation.person(username).map(Person::name).map(name -> name.in(locale)).orElse(username);
-    }
-
-    private Map<String, Object> read(String submitted) {
-        try {
-            return json.readValue(submitted, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("error.400.text");
-        }
-    }
-
-    private String write(Map<String, String> errors) {
-        try {
-            return json.writeValueAsString(errors);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts always become JSON", e);
-        }
     }
 }

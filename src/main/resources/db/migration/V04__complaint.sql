@@ -94,6 +94,8 @@ create index complaint_open_customer on complaint (customer_id, id desc);
 create index complaint_phone on complaint (phone, id desc);
 create index complaint_teams on complaint using gin (teams);
 create index complaint_handlers on complaint using gin (handlers);
+create index complaint_repeat_of on complaint (repeat_of) where repeat_of is not null;
+create index complaint_merged_into on complaint (merged_into) where merged_into is not null;
 create index complaint_captured_by on complaint (captured_by, received_at desc, id desc);
 
 -- The ledger of every clock: append-only, a due moment is the fold of its lines.

@@ -84,7 +84,7 @@ public class CaseAccess {
     /** Parameters that the condition names; the driver refuses others. */
     static Map<String, Object> used(Condition condition) {
         Map<String, @Nullable Object> used = new java.util.HashMap<>(condition.params());
-        used.keySet().removeIf(name -> !condition.sql().contains(":" + name));
+        used.keySet().removeIf(name -> !condition.sql().matches("(?s).*:" + name + "\\b.*"));
         return used;
     }
 

@@ -72,6 +72,20 @@ public class CaseSearch {
                 .param("customers", customers).param("limit", limit).query(CaseRows::row).list();
     }
 
+    /** Cases of the same customer, repeats and merged ones, newest first; only those the person may see. */
+    public List<RelatedCase> related(String number, int limit) {
+        CaseAccess.Condition seen = access.condition();
+        return jdbc.sql("select " + CaseRows.COLUMNS + """
+                , case when c.repeat_of = me.id then 'REPEATS_IT' when c.id = me.repeat_of then 'REPEATED'
+                       when c.merged_into = me.id then 'MERGED_HERE' when c.id = me.merged_into then 'MERGED_INTO'
+                       else 'SAME_CUSTOMER' end as relation
+                from complaint me join complaint c on c.id <> me.id and (c.customer_id = me.customer_id or c.repeat_of = me.id
+                    or c.id = me.repeat_of or c.merged_into = me.id or c.id = me.merged_into)
+                where me.id = :me_id and\s""" + seen.sql() + " order by c.id desc limit :limit")
+                .param("me_id", access.require(number)).param("limit", limit).params(CaseAccess.used(seen))
+                .query((row, index) -> new RelatedCase(CaseRows.row(row, index), row.getString("relation"))).list();
+    }
+
     /** Numbers that differ from the one typed in one place: a digit wrong, too many or missing. Only of cases the person may see. */
     public List<String> similar(String typed) {
         String digits = typed.replaceAll("\\D", "");

@@ -60,9 +60,7 @@ class CaseHead {
             boolean mine = who.username().equals(assignee)
                     || assignee == null && (who.teams().contains(task.team()) || who.roles().contains(task.team()))
                             && !task.excluded().contains(who.username());
-            String holder = assignee != null ? texts.person(assignee, locale)
-                    : task.team().equals(task.team().toUpperCase(Locale.ROOT)) ? texts.constant("Role", task.team(), locale)
-                            : texts.team(task.team(), locale);
+            String holder = texts.holder(assignee == null ? task.team() : assignee, locale);
             work.add(new Work(task.name().in(locale), holder, assignee != null, mine ? "/tasks/" + task.id() : null));
         }
         return work;

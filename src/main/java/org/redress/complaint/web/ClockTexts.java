@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseListRow;
 import org.redress.complaint.ClockRow;
+import org.redress.deadline.Budget;
+import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.LedgerLine;
 import org.redress.deadline.Severity;
@@ -60,9 +63,9 @@ class ClockTexts {
         Instant now = clock.instant();
         if (pausedSince != null && state == ClockState.PAUSED) {
             String since = messages.getMessage("complaint.clock.pausedSince", new Object[] {moment(pausedSince, locale)}, locale);
-            return new Reading("PAUSED", moment(dueAt, locale), left(pausedSince, dueAt, severity, locale), name + " · " + since);
+            return new Reading("PAUSED", moment(dueAt, locale), left(pausedSince, dueAt, severity, locale), name.isEmpty() ? since : name + " · " + since);
         }
-        return new Reading(state(now, dueAt), moment(dueAt, locale), left(now, dueAt, severity, locale), name);
+        return new Reading(state(now, dueAt), moment(dueAt, locale), left(now, dueAt, severity, locale), name.isEmpty() ? null : name);
     }
 
     private String state(Instant now, Instant dueAt) {
@@ -104,6 +107,38 @@ class ClockTexts {
         ZonedDateTime local = moment.atZone(calendar.zone());
         boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu, HH:mm", locale).format(local);
+    }
+
+    /**
+     * One clock with the lines that explain it.
+     *
+     * @param used   share of the limit that is used, percent
+     * @param budget "4 working days"; null for a due moment that was given
+     */
+    record Ledger(String kind, String state, Reading reading, long used, @Nullable String budget, String usedWords, boolean breached,
+            List<Line> lines) {
+    }
+
+    record Line(String at, String what, String added, String calendar, String due, @Nullable String note) {
+    }
+
+    Ledger ledger(ClockReading reading, Locale locale) {
+        boolean stopped = reading.state().stopped();
+        Reading now = stopped ? new Reading("NONE", moment(reading.dueAt(), locale), null, null)
+                : reading(reading.state(), reading.dueAt(), reading.pausedSince(), reading.severity(), "", locale);
+        Budget budget = reading.budget();
+        long used = Math.round(reading.share(clock.instant()) * 100);
+        return new Ledger(reading.kind().name(), reading.state().name(), now, used,
+                budget == null ? null : messages.getMessage("deadline.unit." + budget.unit(), new Object[] {budget.amount()}, locale),
+                messages.getMessage("complaint.clock.used", new Object[] {used}, locale), reading.breachedAt() != null,
+                reading.lines().stream().map(line -> line(line, locale)).toList());
+    }
+
+    private Line line(LedgerLine line, Locale locale) {
+        Duration added = Duration.ofMinutes(line.minutes());
+        String sign = added.isNegative() ? "−" : "+";
+        return new Line(moment(line.at(), locale), messages.getMessage("deadline.event." + line.what(), null, locale),
+                added.isZero() ? "" : sign + span(added.abs(), locale), calendarNote(line, locale), moment(line.dueAt(), locale), line.note());
     }
 
     /** The special days a stretch of added time runs across, by name. */

@@ -85,7 +85,7 @@ class EventTexts {
     }
 
     /** A task is held by a person, a team or a role. */
-    private String holder(String code, Locale locale) {
+    String holder(String code, Locale locale) {
         if (code.equals(code.toUpperCase(Locale.ROOT))) {
             return constant("Role", code, locale);
         }

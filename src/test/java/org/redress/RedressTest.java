@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(classes = RedressApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "redress.engine.run-jobs=false",
+        "redress.demo-work=false", // each test makes the work it is about
         "redress.give-memory-back=false",
         "spring.test.print-condition-evaluation-report=false"
 })

@@ -68,10 +68,19 @@ class DemoCompany implements ApplicationRunner {
                 LOG.info("The demo company is here: sign in as specialist, password {}", DemoPeople.PASSWORD);
             }
             if (withWork) {
-                loadWork();
+                loadWorkOrSay();
             }
             return true;
         });
+    }
+
+    /** A demo that is not complete is no reason not to start. */
+    private void loadWorkOrSay() {
+        try {
+            loadWork();
+        } catch (RuntimeException e) {
+            LOG.error("The work of the demo company is not complete; empty the data folder and start again to have it all", e);
+        }
     }
 
     /** Service jobs, calls and cases. The second time it changes nothing. */

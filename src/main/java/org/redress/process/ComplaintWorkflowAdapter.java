@@ -85,9 +85,9 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     private void correlate(String message, long caseId) {
-        runtime.createMessageCorrelation(message)
+        AtOnce.unlessFaster(() -> runtime.createMessageCorrelation(message)
                 .processInstanceVariableEquals(Vars.COMPLAINT_ID, caseId)
-                .correlate();
+                .correlate());
     }
 
     private static org.camunda.bpm.engine.variable.value.TypedValue transientValue(Object value) {

@@ -38,12 +38,13 @@ class TaskEngineAdapter implements TaskEngine {
             complaints.answered(task.subjectId(), task.key(), write(answers));
         }
         TaskOutcome outcome = outcomes.get(task.key());
-        tasks.complete(task.id(), outcome == null ? routing(answers) : outcome.take(task, new Answers(answers)));
+        var route = outcome == null ? routing(answers) : outcome.take(task, new Answers(answers));
+        AtOnce.unlessFaster(() -> tasks.complete(task.id(), route));
     }
 
     @Override
     public void assign(String taskId, @Nullable String username) {
-        tasks.setAssignee(taskId, username);
+        AtOnce.unlessFaster(() -> tasks.setAssignee(taskId, username));
     }
 
     /** A step that a designer added: its answers route the process as they are; dates in the one form timers understand. */

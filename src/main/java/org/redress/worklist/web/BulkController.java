@@ -18,6 +18,7 @@ import org.redress.worklist.WorkQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -70,8 +71,11 @@ class BulkController {
     }
 
     @PostMapping("/tasks/bulk/undo")
-    String undo(@RequestParam("pick") List<String> pick, @RequestParam("before") List<String> before,
-            @RequestParam(required = false) @Nullable String back, RedirectAttributes redirect) {
+    String undo(@RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
+        List<String> pick = sent.getOrDefault("pick", List.of());
+        // read as they came: a list of one empty text would be converted to an empty list
+        List<String> before = sent.getOrDefault("before", List.of());
         if (before.size() != pick.size()) {
             throw Problem.badRequest("worklist.problem.picks");
         }

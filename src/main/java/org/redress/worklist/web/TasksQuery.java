@@ -53,12 +53,12 @@ record TasksQuery(WorkScope scope, WorkFilter filter, @Nullable String cursor, i
     }
 
     /** As in the address: a group's name, "late" for both that are overdue, null for all. */
-    @Nullable String group() {
+    public @Nullable String group() {
         return filter.groups().isEmpty() ? null : filter.groups().size() > 1 ? LATE : filter.groups().iterator().next().name().toLowerCase(Locale.ROOT);
     }
 
     /** @param value null leaves the parameter out */
-    String with(String parameter, @Nullable String value) {
+    public String with(String parameter, @Nullable String value) {
         Map<String, String> all = parameters();
         all.remove(parameter);
         if (value != null) {
@@ -74,7 +74,7 @@ record TasksQuery(WorkScope scope, WorkFilter filter, @Nullable String cursor, i
         return address(all);
     }
 
-    String here() {
+    public String here() {
         return cursor == null ? address(parameters()) : next(cursor, from);
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.function.IntToLongFunction;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.bench.Bench;
+import org.redress.bench.Report;
 
 /** Every capture computes five due moments, so one has to be cheap: measured with {@code mvn verify -Pbench}. */
-@Tag("bench")
+@Bench
 class CalendarSpeedTest {
 
     private static final int ROUNDS = 200_000;
@@ -19,7 +20,8 @@ class CalendarSpeedTest {
         double fold = microseconds(i -> ClockLedger.start(ClockKind.RESOLVE, start(i), Severity.S3, Budget.businessDays(4))
                 .pause(start(i).plusSeconds(5_000), Budget.businessDays(5), null).resume(start(i).plusSeconds(90_000))
                 .read(At.CHINA).momentAtShare(1.5).getEpochSecond());
-        System.out.printf("4 bd over the calendar %.2f us; fold of start, pause, resume with its 150 %% moment %.2f us%n", plus, fold);
+        Report.atMost("Four business days over the calendar", plus, 10, 10, " µs");
+        Report.atMost("A clock's ledger folded, with its 150 % moment", fold, 100, 100, " µs");
         assertThat(plus).isLessThan(10);
         assertThat(fold).isLessThan(100);
     }

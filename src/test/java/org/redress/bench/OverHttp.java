@@ -98,6 +98,6 @@ final class OverHttp implements Side {
 
     @Override
     public void close() {
-        watcher.ended("");
+        // connections end with the client
     }
 }

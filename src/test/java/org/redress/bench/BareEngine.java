@@ -77,6 +77,7 @@ final class BareEngine implements Side {
         settings.setProcessEngineName(schema);
         settings.setDataSource(connections);
         settings.setDatabaseSchema(schema);
+        settings.setDatabaseTablePrefix(schema + ".");
         settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         settings.setJobExecutorActivate(false);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,20 @@ class TaskFormsAdapter implements TaskForms {
             put(data, "category", sheet.category());
             put(data, "team", sheet.team());
         }
-        data.put("teams", organisation.teams().stream().map(team -> option(team.code(), team.name().in(locale))).toList());
-        data.put("categories", categories.leaves().stream().map(each -> option(each.code(), each.name().in(locale))).toList());
+        JsonNode form = forms.form(FormReference.parse(task.form()));
+        if (asksFor(form, "teams")) {
+            data.put("teams", organisation.teams().stream().map(team -> option(team.code(), team.name().in(locale))).toList());
+        }
+        // Of the forms only triage needs the tree, which costs a statement.
+        if (asksFor(form, "categories")) {
+            data.put("categories", categories.leaves().stream().map(each -> option(each.code(), each.name().in(locale))).toList());
+        }
         return data;
+    }
+
+    private static boolean asksFor(JsonNode form, String list) {
+        return form.findValuesAsText("valuesKey").contains(list)
+                || form.findValuesAsText("valuesExpression").stream().anyMatch(expression -> expression.contains(list));
     }
 
     /** A resolution that came back for rework starts from what was written; every other step is a new decision. */

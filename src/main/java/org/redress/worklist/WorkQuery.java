@@ -102,7 +102,7 @@ public class WorkQuery {
         WorkSql mine = new WorkSql(actor, WorkScope.MINE, filter);
         WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, filter);
         String sql = "select t.* from ((" + mine.flat(after != null, limit) + ") union all (" + claimable.flat(after != null, limit)
-                + ")) t order by start_by, id limit " + limit;
+                + ")) t order by start_by, id limit :limit";
         return jdbc.sql(sql).params(claimable.params())
                 .params(after == null ? Map.of() : Map.of("afterAt", at(after.at()), "afterId", after.id()))
                 .query(TaskRow::read).list();

@@ -44,10 +44,11 @@ final class WorkSql {
 
     /** Page and counts in one statement: counts on every row, one row without a task when the page is empty. */
     String page(@Nullable WorkCursor from, int limit) {
+        params.put("limit", limit);
         Set<WorkGroup> groups = filter.groups().isEmpty() ? EnumSet.allOf(WorkGroup.class) : EnumSet.copyOf(filter.groups());
         String pages = groups.stream().filter(group -> from == null || group.compareTo(from.group()) >= 0)
                 .map(group -> "(" + rows(TaskRow.COLUMNS + ", " + group.ordinal() + " as rank", group.condition()
-                        + (from != null && group == from.group() ? AFTER : ""), limit) + ")")
+                        + (from != null && group == from.group() ? AFTER : "")) + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         String counts = EnumSet.allOf(WorkGroup.class).stream()
                 .map(group -> count(group.condition(), filters(), switch (group) {
@@ -59,12 +60,13 @@ final class WorkSql {
         String unfiltered = filter.isActive() ? count("not t.waiting", "true", FROM_START) : "-1";
         // The limit around the union ends the walks as soon as the page is full: branches run in the order they are written.
         return "select p.*, c.* from (select " + counts + ",\n" + unfiltered + " as unfiltered) c\nleft join (select * from (" + pages
-                + ") t limit " + limit + ") p on true order by p.rank, p.start_by, p.id";
+                + ") t limit :limit) p on true order by p.rank, p.start_by, p.id";
     }
 
     /** Rows in the order of latest safe start only, without groups. */
     String flat(boolean after, int limit) {
-        return rows(TaskRow.COLUMNS, "not t.waiting" + (after ? AFTER : ""), limit);
+        params.put("limit", limit);
+        return rows(TaskRow.COLUMNS, "not t.waiting" + (after ? AFTER : ""));
     }
 
     /** How many rows fulfil a condition, as {@link #capped(int)} reads it. */
@@ -79,15 +81,16 @@ final class WorkSql {
 
     /** Late rows stand at the beginning of the index and what is due at its end, so each group is counted from its own end. */
     private String count(String condition, String hit, String order) {
-        int walk = "true".equals(hit) ? WorkPage.CAP : FILTERED_WALK;
-        String end = order + " limit " + (walk + 1);
-        return "(select count(*) filter (where hit) * 2 + (count(*) > " + walk + ")::int from (select * from ("
-                + legs("(" + hit + ") as hit", condition, end) + ") t limit " + (walk + 1) + ") t)";
+        String walk = "true".equals(hit) ? "cap" : "walk";
+        params.put(walk, "cap".equals(walk) ? WorkPage.CAP : FILTERED_WALK);
+        String end = order + " limit :" + walk + " + 1";
+        return "(select count(*) filter (where hit) * 2 + (count(*) > :" + walk + ")::int from (select * from ("
+                + legs("(" + hit + ") as hit", condition, end) + ") t limit :" + walk + " + 1) t)";
     }
 
-    private String rows(String columns, String where, int limit) {
-        return "select * from (" + legs(columns, where + " and " + filters(), " order by t.start_by, t.id limit " + limit)
-                + ") t order by start_by, id limit " + limit;
+    private String rows(String columns, String where) {
+        return "select * from (" + legs(columns, where + " and " + filters(), " order by t.start_by, t.id limit :limit")
+                + ") t order by start_by, id limit :limit";
     }
 
     private String legs(String columns, String where, String end) {

@@ -13,7 +13,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
 
-/** A PostgreSQL with our tables and without the engine (its indexes come from V90 on), for tests that need no application. One a JVM. */
+/**
+ * A PostgreSQL with our tables and without the engine (its indexes come from V90 on), for tests that need no application. Planned for as our own server
+ * is. One a JVM.
+ */
 final class WorklistDatabase {
 
     private static final DataSource SOURCE = start();
@@ -27,7 +30,8 @@ final class WorklistDatabase {
 
     private static DataSource start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "worklist-pg").toFile()).start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "worklist-pg").toFile())
+                    .setServerConfig("random_page_cost", "1.1").setServerConfig("jit", "off").start();
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres") + "&currentSchema=redress");
             config.setMaximumPoolSize(8);

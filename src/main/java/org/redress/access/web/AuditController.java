@@ -3,10 +3,7 @@ package org.redress.access.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +38,10 @@ class AuditController {
             @RequestParam(required = false) @Nullable String id, @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String before, Model model, Locale locale) {
+            @RequestParam(required = false) @Nullable String before, Model model) {
         var filter = new AuditFilter(said(actor), said(subject), said(id), said(act), start(from), to == null ? null : start(to.plusDays(1)));
         var page = audit.read(filter, before, PAGE);
-        var time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale).withZone(clock.getZone());
-        model.addAttribute("lines", page.items().stream().map(line -> new Row(line, time.format(line.at()), changes(line))).toList());
+        model.addAttribute("lines", page.items().stream().map(line -> new Row(line, changes(line))).toList());
         model.addAttribute("subjects", SUBJECTS);
         model.addAttribute("actor", actor);
         model.addAttribute("subject", subject);
@@ -77,10 +73,7 @@ class AuditController {
                 .map(entry -> entry.getKey() + ": " + entry.getValue()).toList();
     }
 
-    /**
-     * @param at     in words of the reader
-     * @param change what changed, one line each
-     */
-    record Row(AuditLine line, String at, List<String> change) {
+    /** @param change what changed, one line each */
+    record Row(AuditLine line, List<String> change) {
     }
 }

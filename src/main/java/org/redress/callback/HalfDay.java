@@ -8,15 +8,15 @@ import java.time.ZonedDateTime;
 import org.redress.deadline.WorkingCalendar;
 
 /** Morning or afternoon of a day (半天): attempts count once in each, and the next one is made in another. */
-record HalfDay(LocalDate date, boolean morning) {
+public record HalfDay(LocalDate date, boolean morning) {
 
-    static HalfDay of(Instant moment, WorkingCalendar calendar) {
+    public static HalfDay of(Instant moment, WorkingCalendar calendar) {
         ZonedDateTime local = moment.atZone(calendar.zone());
         return new HalfDay(local.toLocalDate(), local.toLocalTime().isBefore(LocalTime.NOON));
     }
 
     /** When work begins in the next half-day that works. */
-    Instant next(WorkingCalendar calendar) {
+    public Instant next(WorkingCalendar calendar) {
         ZonedDateTime turn = morning ? date.atTime(LocalTime.NOON).atZone(calendar.zone()) : date.plusDays(1).atStartOfDay(calendar.zone());
         return calendar.nextWorking(turn.toInstant());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.LivePageEvent;
 import org.redress.shared.Problem;
+import org.redress.shared.TryAgain;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenWork;
 import org.redress.worklist.TaskKind;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * version the person saw (409).
  */
 @Service
+@TryAgain
 @Transactional
 public class CaseDesk {
 

@@ -16,7 +16,7 @@ import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.Severity;
-import org.redress.shared.Problem;
+import org.redress.shared.RacedProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,7 @@ class CaseWriter {
         int rows = bind(jdbc.sql(with + "update complaint set " + columns + ", version = version + 1 where id = :id and version = :version"),
                 params).update();
         if (rows != 1) {
-            throw Problem.conflict("complaint.problem.stale", record.facts().number());
+            throw new RacedProblem("complaint.problem.stale", record.facts().number());
         }
         record.stored(record.version() + 1);
     }

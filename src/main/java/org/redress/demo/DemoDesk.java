@@ -18,19 +18,13 @@ import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenWork;
 import org.redress.worklist.TaskDesk;
 import org.redress.worklist.TaskKind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo company at work: each step is done by the person who may do it, through the same doors as in the browser. */
 @Component
 @ConditionalOnProperty(name = "redress.demo", havingValue = "true")
 class DemoDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoDesk.class);
-    private static final int TRIES = 10;
 
     private final Organisation organisation;
     private final CurrentActor current;
@@ -63,7 +57,7 @@ class DemoDesk {
 
     /** Takes the next follow-up call and fills in its sheet; nothing when there is none left. */
     void call(String agent, Map<String, Object> sheet) {
-        as(agent, actor -> tasks.claimNext(actor).ifPresent(task -> again(() -> tasks.complete(actor, task.id(), null, sheet))));
+        as(agent, actor -> tasks.claimNext(actor).ifPresent(task -> tasks.complete(actor, task.id(), null, sheet)));
     }
 
     /** Takes the next follow-up call and keeps it. */
@@ -88,15 +82,15 @@ class DemoDesk {
     }
 
     void contacted(Captured it, String handler, String said) {
-        as(handler, actor -> again(() -> cases.contacted(it.number(), null, null, said)));
+        as(handler, actor -> cases.contacted(it.number(), null, null, said));
     }
 
     void note(Captured it, String username, String text) {
-        as(username, actor -> again(() -> cases.note(it.number(), text)));
+        as(username, actor -> cases.note(it.number(), text));
     }
 
     void waitForCustomer(Captured it, String handler, String reason) {
-        as(handler, actor -> again(() -> cases.pause(it.number(), null, WaitingFor.CUSTOMER, reason)));
+        as(handler, actor -> cases.pause(it.number(), null, WaitingFor.CUSTOMER, reason));
     }
 
     void resolve(Captured it, String handler, String customer, String employee, String finding, List<String> remedies) {
@@ -130,21 +124,6 @@ class DemoDesk {
     private void complete(Captured it, String username, Map<String, Object> answers) {
         OpenTask task = open.of(TaskKind.CASE, it.id()).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException(it.number() + " has no open task for " + username));
-        as(username, actor -> again(() -> tasks.complete(actor, task.id(), null, answers)));
-    }
-
-    /** Some of the cases are late from the start, so their timers fire meanwhile: whoever was slower tries again, as a person would. */
-    private static void again(Runnable step) {
-        for (int left = TRIES; ; left--) {
-            try {
-                step.run();
-                return;
-            } catch (ConcurrencyFailureException e) {
-                if (left == 1) {
-                    throw e;
-                }
-                LOG.debug("A timer was faster, once more: {}", e.getMessage());
-            }
-        }
+        as(username, actor -> tasks.complete(actor, task.id(), null, answers));
     }
 }

@@ -2,10 +2,9 @@ package org.redress.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.callback.HalfDay;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -29,18 +28,11 @@ class RetryMoment {
     Instant chosenOrNext(@Nullable Instant chosen) {
         Instant now = clock.instant();
         if (chosen == null) {
-            return nextHalfDay(now);
+            return HalfDay.of(now, calendar).next(calendar);
         }
         if (!chosen.isAfter(now)) {
             throw Problem.invalid("retryAt", "process.problem.retryPassed");
         }
         return chosen;
-    }
-
-    private Instant nextHalfDay(Instant now) {
-        ZonedDateTime local = now.atZone(calendar.zone());
-        boolean morning = local.toLocalTime().isBefore(LocalTime.NOON);
-        ZonedDateTime turn = morning ? local.with(LocalTime.NOON) : local.toLocalDate().plusDays(1).atStartOfDay(calendar.zone());
-        return calendar.nextWorking(turn.toInstant());
     }
 }

@@ -9,6 +9,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.Cursor;
 import org.redress.shared.Problem;
+import org.redress.shared.TryAgain;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the audit line; each refuses with a sentence that names who was faster.
  */
 @Service
+@TryAgain
 @Transactional
 public class TaskDesk {
 

@@ -12,8 +12,9 @@ let showing = 0;
 
 const places = () => [...document.querySelectorAll('[data-live]')];
 const topicsOf = (place) => place.dataset.live.split(/\s+/).filter(Boolean);
-const typing = (place) => place.contains(document.activeElement)
-  && document.activeElement.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+// somebody writes in it, or has written something that is not sent yet
+const typing = (place) => [...place.querySelectorAll('textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])')]
+  .some((field) => field === document.activeElement || (field.matches('select') ? false : field.value !== field.defaultValue));
 
 function fetchAgain(place) {
   if (!place.dataset.liveUrl || !place.isConnected) return;

@@ -9,15 +9,25 @@ import java.util.stream.Collectors;
 final class Axe {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> LOOK_AT_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Axe() {
     }
 
     /** @return what violates WCAG 2.2 AA, each with the elements concerned */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary()).collect(Collectors.joining("; ")))
+        return analyze(new AxeBuilder(page).withTags(WCAG_22_AA));
+    }
+
+    /** Only the rules whose answer depends on colours: enough for the same page in other ones. */
+    static List<String> violationsOfColour(Page page) {
+        return analyze(new AxeBuilder(page).withRules(LOOK_AT_COLOURS));
+    }
+
+    private static List<String> analyze(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n  " + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary()).collect(Collectors.joining("\n  ")))
                 .toList();
     }
 }

@@ -2,24 +2,43 @@ package org.redress.e2e;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the product, as its GET mapping names it.
  *
  * @param pattern such as {@code /cases/{number}}
  * @param account who opens it; null before sign-in
- * @param state   what makes this opening another one: "", or a query, or words for a state
+ * @param query   what makes this opening another one, such as {@code ?q=x}; or ""
+ * @param answer  its HTTP status when that is an error state
  */
-record Route(String pattern, @org.jspecify.annotations.Nullable String account, String state) {
+record Route(String pattern, @Nullable String account, String query, Optional<Integer> answer) {
 
     /** Answers that are no pages: a stream, a file, a part of a page that stands on a listed page. */
     static final List<String> NO_PAGES = List.of("/error", "/events", "/admin/imports/runs", "/admin/imports/{id}/progress",
-            "/admin/imports/{id}/rejected.csv");
+            "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
+            "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
             page("/login", null),
-            page("/settings", "handler"),
+            page("/", "leader"),
+            page("/tasks", "leader").with("?scope=team"),
+            page("/tasks/next", "specialist"),
+            page("/tasks/{id}", "handler"),
+            page("/callbacks", "agent"),
+            page("/callbacks/{taskId}", "agent"),
+            page("/cases", "specialist"),
+            page("/cases/new", "intake"),
+            page("/cases/{number}", "specialist"),
+            page("/cases/{number}/facts", "specialist"),
+            page("/cases/{number}/process", "specialist"),
+            page("/cases/{number}/clock", "specialist"),
+            page("/cases/{number}/documents", "specialist"),
+            page("/cases/{number}/related", "specialist"),
+            page("/settings", "designer"),
             page("/admin/people", "admin"),
             page("/admin/people/new", "admin"),
             page("/admin/people/{username}", "admin"),
@@ -30,27 +49,46 @@ record Route(String pattern, @org.jspecify.annotations.Nullable String account, 
             page("/admin/departments/new", "admin"),
             page("/admin/audit", "admin"),
             page("/admin/imports", "admin"),
-            page("/admin/imports/{id}", "admin"));
+            page("/admin/imports/{import}", "admin"));
 
-    private static Route page(String pattern, @org.jspecify.annotations.Nullable String account) {
-        return new Route(pattern, account, "");
+    private static final List<Route> STATES = List.of(
+            page("/nowhere", "handler").answering(404),
+            page("/admin/imports", "handler").answering(403),
+            page("/cases/RD-2026-999999", "specialist").answering(404),
+            page("/cases", "specialist").with("?q=nothing-like-this"),
+            page("/tasks", "handler").with("?scope=mine&severity=S4"),
+            page("/tasks/{id}", "manager"));
+
+    static final List<Route> EVERYTHING = Stream.concat(PAGES.stream(), STATES.stream()).toList();
+
+    private static Route page(String pattern, @Nullable String account) {
+        return new Route(pattern, account, "", Optional.empty());
     }
 
-    Route as(String state) {
-        return new Route(pattern, account, state);
+    private Route answering(int status) {
+        return new Route(pattern, account, query, Optional.of(status));
+    }
+
+    private Route with(String other) {
+        return new Route(pattern, account, other, answer);
+    }
+
+    /** As a mapping writes it. */
+    String mapping() {
+        return pattern.replace("{import}", "{id}");
     }
 
     /** @param values of the placeholders */
     String path(Map<String, String> values) {
-        var path = pattern;
+        var path = pattern + query;
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return path + state;
+        return path;
     }
 
     @Override
     public String toString() {
-        return pattern + state + (account == null ? "" : " as " + account);
+        return pattern + query + (account == null ? "" : " as " + account);
     }
 }

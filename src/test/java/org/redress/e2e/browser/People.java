@@ -3,6 +3,8 @@ package org.redress.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,10 +76,11 @@ public final class People implements ExtensionContext.Store.CloseableResource {
 
     private BrowserContext context(@Nullable String session, Locale locale, boolean scripts) {
         var options = new Browser.NewContextOptions().setLocale(locale.toLanguageTag()).setTimezoneId("Asia/Shanghai")
-                .setViewportSize(WIDTH, HEIGHT).setJavaScriptEnabled(scripts).setStorageState(session);
+                .setViewportSize(WIDTH, HEIGHT).setJavaScriptEnabled(scripts).setStorageState(session)
+                .setReducedMotion(ReducedMotion.REDUCE);
         var context = Chromium.browser().newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
-        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("language", locale.toLanguageTag()).setUrl(site)));
+        context.addCookies(List.of(new Cookie("language", locale.toLanguageTag()).setUrl(site)));
         return context;
     }
 

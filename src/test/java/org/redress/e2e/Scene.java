@@ -1,0 +1,42 @@
+package org.redress.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import org.redress.e2e.browser.People;
+import org.redress.e2e.page.ImportsPage;
+
+/**
+ * What there is to see on the day of the demo company, and an import besides: so that no page is looked at empty.
+ *
+ * @param values what the placeholders of {@link Route#pattern} stand for
+ */
+record Scene(Map<String, String> values) {
+
+    private static final String TWO_JOBS = """
+            externalId,business,doneAt,team,employee,account,name,phone
+            SCENE-1,REPAIR,2026-03-01 10:30,repair-1,handler,70000011,周小雨,0755-0100 2011
+            SCENE-2,REPAIR,2026-03-01 10:30,repair-1,handler,70000012,Ada Finch,call me
+            """;
+
+    static Scene make(String site, People people) {
+        var api = new Api(site);
+        var work = first(api.get("handler", "/tasks?scope=mine"), "key", "userTask_resolveComplaint");
+        var call = first(api.get("agent", "/tasks?scope=claimable"), "key", "userTask_callCustomer");
+        api.post("agent", "/tasks/" + call.path("id").asText() + "/claim", Map.of());
+        var admin = people.signIn("admin", Locale.ENGLISH);
+        new ImportsPage(admin).open().send("service-jobs", "jobs.csv", TWO_JOBS);
+        return new Scene(Map.of("username", "handler", "code", "repair-1", "id", work.path("id").asText(),
+                "number", work.path("caseNumber").asText(), "taskId", call.path("id").asText(),
+                "import", admin.where().substring("/admin/imports/".length())));
+    }
+
+    private static JsonNode first(JsonNode page, String field, String value) {
+        for (JsonNode item : page.path("items")) {
+            if (item.path(field).asText().equals(value)) {
+                return item;
+            }
+        }
+        throw new AssertionError("The demo company has no item with " + field + " " + value);
+    }
+}

@@ -1,0 +1,154 @@
+package org.redress.e2e.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.redress.e2e.browser.Person;
+
+/**
+ * The form of a user task, filled in by the words that its .form file has in the person's language; drawn by form-js, or as plain fields
+ * where no scripts run. Nothing here touches the mouse: choices are made as somebody does who works with the keyboard.
+ */
+public final class CamundaForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Person person;
+    private final JsonNode components;
+
+    /** @param task element id of the user task, which is the name of its form */
+    public CamundaForm(Person person, String task) {
+        this.person = person;
+        try {
+            components = JSON.readTree(Path.of("forms", task + ".form").toFile()).path("components");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode component(String key) {
+        for (JsonNode component : components) {
+            if (component.path("key").asText().equals(key)) {
+                return component;
+            }
+        }
+        throw new IllegalArgumentException("The form has no field " + key);
+    }
+
+    private String words(JsonNode component, String property) {
+        var english = component.path(property).asText();
+        return person.words().choose(english, component.path("properties").path("zh-CN." + property).asText(english));
+    }
+
+    private String label(String key) {
+        return words(component(key), "label");
+    }
+
+    /** What an option of the field is called. */
+    public String option(String key, String value) {
+        for (JsonNode option : component(key).path("values")) {
+            if (option.path("value").asText().equals(value)) {
+                return person.words().choose(option.path("label").asText(),
+                        component(key).path("properties").path("zh-CN.option." + value).asText(option.path("label").asText()));
+            }
+        }
+        throw new IllegalArgumentException(key + " has no option " + value);
+    }
+
+    /** A required field carries an asterisk that is no part of its name. */
+    private Locator field(AriaRole role, String name) {
+        return person.main().getByRole(role, new Locator.GetByRoleOptions().setName(exactly(name)));
+    }
+
+    // read by the browser, which does not know Java's way of quoting
+    private static Pattern exactly(String name) {
+        return Pattern.compile("^" + name.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\s?\\*?$");
+    }
+
+    public Locator text(String key) {
+        return field(AriaRole.TEXTBOX, label(key));
+    }
+
+    public CamundaForm type(String key, String text) {
+        text(key).fill(text);
+        return this;
+    }
+
+    public CamundaForm number(String key, String value) {
+        field(AriaRole.SPINBUTTON, label(key)).or(field(AriaRole.TEXTBOX, label(key))).fill(value);
+        return this;
+    }
+
+    public CamundaForm tick(String key) {
+        field(AriaRole.CHECKBOX, label(key)).press("Space");
+        return this;
+    }
+
+    /** One of several boxes, such as a remedy. */
+    public CamundaForm tick(String key, String value) {
+        field(AriaRole.CHECKBOX, option(key, value)).press("Space");
+        return this;
+    }
+
+    public CamundaForm pick(String key, String value) {
+        field(AriaRole.RADIO, option(key, value)).press("Space");
+        return this;
+    }
+
+    /** An option that the form itself names. */
+    public CamundaForm choose(String key, String value) {
+        return chooseWords(key, option(key, value));
+    }
+
+    /** The first option with these words; for options that only the data know, such as a team. */
+    public CamundaForm chooseWords(String key, String words) {
+        var list = person.main().getByLabel(exactly(label(key))).first();
+        if ("SELECT".equals(list.evaluate("element => element.tagName"))) {
+            list.selectOption(new SelectOption().setLabel(list.locator("option").filter(new Locator.FilterOptions().setHasText(words))
+                    .first().textContent()));
+            return this;
+        }
+        list.focus();
+        var drawn = person.page().locator(".fjs-dropdownlist-item");
+        drawn.first().waitFor();
+        List<String> options = drawn.allTextContents();
+        var now = (int) person.page().locator(".fjs-dropdownlist")
+                .evaluate("list => [...list.children].findIndex(item => item.classList.contains('focused'))");
+        var wanted = IntStream.range(0, options.size()).filter(at -> options.get(at).contains(words)).findFirst().orElse(-1);
+        if (wanted < 0) {
+            throw new AssertionError("\"" + words + "\" is not among " + options);
+        }
+        for (int step = 0; step < Math.abs(wanted - now); step++) {
+            list.press(wanted > now ? "ArrowDown" : "ArrowUp");
+        }
+        list.press("Enter");
+        return this;
+    }
+
+    public CamundaForm moment(String key, LocalDateTime moment) {
+        var date = field(AriaRole.TEXTBOX, words(component(key), "dateLabel"));
+        date.fill(moment.format(DateTimeFormatter.ofPattern(person.words().choose("MM/dd/yyyy", "yyyy/MM/dd"), Locale.ROOT)));
+        date.press("Tab");
+        var time = field(AriaRole.TEXTBOX, words(component(key), "timeLabel"));
+        time.fill(moment.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
+        time.press("Tab");
+        return this;
+    }
+
+    /** Waits until form-js stands where the plain fields stood. */
+    public CamundaForm drawn() {
+        person.page().locator(".task-form .fjs-form").waitFor();
+        return this;
+    }
+}

@@ -108,7 +108,7 @@ class WorkPagesTest extends RedressTest {
         assertThat(assigneeOf(task)).isEqualTo("specialist");
         assertThat(specialist.post("/tasks/bulk/apply", pick).body()).contains("Changed 0, skipped 1.", "changed while you had it open");
         HttpResponse<String> undone = specialist.post("/tasks/bulk/undo", Map.of("pick", task + ":1", "before", "", "back", "https://evil.example/"));
-        assertThat(undone.headers().firstValue("Location")).hasValue(url("/tasks"));
+        assertThat(undone.headers().firstValue("Location")).hasValue("/tasks");
         assertThat(specialist.get("/tasks").body()).contains("Taken back: 1 of 1.");
         assertThat(assigneeOf(task)).isNull();
         HttpResponse<String> give = specialist.post("/tasks/bulk", Map.of("verb", "ASSIGN", "pick", task + ":2", "to", "specialist"));

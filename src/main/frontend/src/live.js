@@ -105,5 +105,7 @@ document.addEventListener('visibilitychange', () => {
   waiting.forEach(change);
   waiting.clear();
 });
+// an event that came while the line was cut could not be followed
+window.addEventListener('online', refreshAll);
 document.addEventListener('htmx:afterSettle', start);
 start();

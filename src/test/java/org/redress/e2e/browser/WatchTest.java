@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 
 /** The watch is no ornament: it sees each thing that it is there for. */
 @Tag("e2e")
@@ -68,6 +70,18 @@ class WatchTest {
         show("<p>good</p>");
         page.evaluate("setTimeout(() => { throw new Error('thrown late') })");
         page.waitForCondition(() -> watch.seen().stream().anyMatch(problem -> problem.contains("thrown late")));
+    }
+
+    @Test
+    void aMouseInHandsThatNeverLeaveTheKeyboard() {
+        show("<p>good</p>");
+        var person = new Person("somebody", SITE, context, new Words(new StaticMessageSource(), Locale.ENGLISH), watch);
+        person.goTo("");
+        new Keyboard(person).press("Tab");
+        assertThat(watch.take()).isEmpty();
+        person.page().mouse().click(10, 10);
+        person.page().evaluate("0");
+        assertThat(watch.take()).anyMatch(problem -> problem.contains("not by keyboard: mousedown"));
     }
 
     @Test

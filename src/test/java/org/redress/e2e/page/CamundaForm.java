@@ -102,8 +102,17 @@ public final class CamundaForm {
     }
 
     public CamundaForm pick(String key, String value) {
-        field(AriaRole.RADIO, option(key, value)).press("Space");
+        radio(key, value).press("Space");
         return this;
+    }
+
+    public Locator radio(String key, String value) {
+        return field(AriaRole.RADIO, option(key, value));
+    }
+
+    /** A field with options to choose from. */
+    public Locator list(String key) {
+        return person.main().getByLabel(exactly(label(key))).first();
     }
 
     /** An option that the form itself names. */
@@ -113,7 +122,7 @@ public final class CamundaForm {
 
     /** The first option with these words; for options that only the data know, such as a team. */
     public CamundaForm chooseWords(String key, String words) {
-        var list = person.main().getByLabel(exactly(label(key))).first();
+        var list = list(key);
         if ("SELECT".equals(list.evaluate("element => element.tagName"))) {
             list.selectOption(new SelectOption().setLabel(list.locator("option").filter(new Locator.FilterOptions().setHasText(words))
                     .first().textContent()));

@@ -67,8 +67,17 @@ public final class CasePage {
 
     /** Opens the small form of a verb such as "note", writes the text and sends it. */
     public CasePage act(String verb, String text) {
+        return writing(verb, text).sendWriting(verb);
+    }
+
+    /** Opens the small form of a verb and writes, no more. */
+    public CasePage writing(String verb, String text) {
         head().getByText(person.text("complaint.verb." + verb), new Locator.GetByTextOptions().setExact(true)).first().click();
         head().getByLabel(person.text("complaint.verb." + verb + ".text")).fill(text);
+        return this;
+    }
+
+    public CasePage sendWriting(String verb) {
         head().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(person.text("complaint.verb." + verb)).setExact(true))
                 .last().click();
         return this;
@@ -86,9 +95,5 @@ public final class CasePage {
     private static int order(String text) {
         var number = NUMBERED.matcher(text);
         return number.find() ? Integer.parseInt(number.group(1)) : Integer.MAX_VALUE;
-    }
-
-    public Locator work() {
-        return head().getByRole(AriaRole.LINK);
     }
 }

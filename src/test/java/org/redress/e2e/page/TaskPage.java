@@ -45,6 +45,11 @@ public final class TaskPage {
     /** Sends the form and reads that it is done. */
     public void complete(String subject) {
         send();
+        isDone(subject);
+    }
+
+    /** Reads that the task of the case is done. */
+    public void isDone(String subject) {
         assertThat(person.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions()
                 .setHasText(person.text("worklist.done.completed", task.name(person.words()), subject))).first()).isVisible();
     }

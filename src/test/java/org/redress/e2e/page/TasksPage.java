@@ -25,6 +25,11 @@ public final class TasksPage {
                 .filter(new Locator.FilterOptions().setHas(link(task)));
     }
 
+    /** What appears when somebody else changed the list. */
+    public Locator changes() {
+        return person.button("js.live.refresh", 1);
+    }
+
     private Locator link(UserTask task) {
         return person.named(AriaRole.LINK, task.name(person.words()));
     }

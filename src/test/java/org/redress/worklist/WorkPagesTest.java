@@ -42,7 +42,7 @@ class WorkPagesTest extends RedressTest {
                 assertThat(shown.body()).as(page).doesNotContain("??").contains("<h1");
             }
         }
-        assertThat(specialist.speaking("zh-CN").get("/tasks?scope=claimable").body()).contains("待签收", number, "剩余工作时间");
+        assertThat(specialist.speaking("zh-CN").get("/tasks?scope=claimable").body()).contains("待领取", number, "剩余工作时间");
         assertThat(specialist.speaking("en").get("/tasks?scope=claimable").body()).contains("of working time left", "start by", number);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.redress.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final ProblemTexts texts;
+    private final MultipartProperties uploads;
 
-    Problems(ProblemTexts texts) {
+    Problems(ProblemTexts texts, MultipartProperties uploads) {
         this.texts = texts;
+        this.uploads = uploads;
     }
 
     ProblemAnswer answer(HttpServletRequest request, Throwable thrown) {
@@ -61,7 +64,7 @@ class Problems {
                     .map(one -> new ProblemAnswer.Field(one.getPropertyPath().toString(), one.getMessage())).toList());
         }
         if (thrown instanceof MaxUploadSizeExceededException || uploadTooLarge(thrown)) {
-            return texts.answer(request, 413);
+            return texts.answer(request, 413, "shared.problem.tooLarge", List.of(uploads.getMaxFileSize().toMegabytes()), List.of());
         }
         if (thrown instanceof MultipartException) {
             return texts.answer(request, 400);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What must never happen on a page, whatever the test looks at: an error in the console, a broken content policy, an exception, a
@@ -22,6 +23,8 @@ final class Watch {
     private static final String OF_A_RESPONSE = "Failed to load resource: the server responded";
     /** A page that is left drops its requests and its event stream. */
     private static final String LEFT = "net::ERR_ABORTED";
+    /** What htmx says of that, also when a newer request takes the place of one under way. */
+    private static final Pattern LEFT_BY_HTMX = Pattern.compile("^htmx:(sendAbort|afterRequest), ");
 
     private final List<String> problems = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>();
@@ -42,7 +45,7 @@ final class Watch {
     private void said(ConsoleMessage message) {
         var text = message.text();
         var ofTheNetwork = text.startsWith(OF_A_RESPONSE) || offline && text.startsWith("Failed to load resource");
-        if (message.type().equals("error") && !ofTheNetwork) {
+        if (message.type().equals("error") && !ofTheNetwork && !LEFT_BY_HTMX.matcher(text).find()) {
             problems.add("console: " + text + " (" + message.location() + ")");
         }
     }

@@ -145,11 +145,13 @@ final class ClockRound {
         state = outcome != null ? outcome : breachedAt == null ? ClockState.MET : ClockState.BREACHED;
     }
 
-    /** The time the case was closed does not count; what had been used before does. */
+    /** The time the case was closed does not count, except to an outside body; what had been used before does. */
     private void reopen(LedgerEntry entry) {
         require(state.stopped(), "deadline.ledger.notStopped", entry);
         Instant since = needed(stoppedAt, entry);
-        due.credit(since, entry.at());
+        if (entry.kind() != ClockKind.OUTSIDE) {
+            due.credit(since, entry.at());
+        }
         stoppedAt = null;
         resume(entry.at());
     }

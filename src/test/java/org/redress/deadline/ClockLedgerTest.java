@@ -140,6 +140,15 @@ class ClockLedgerTest {
     }
 
     @Test
+    void anOutsideDeadlineStaysWhereItIsWhenTheCaseComesBack() {
+        Instant outside = at("2026-03-05T16:00");
+        ClockLedger body = ClockLedger.startOutside(MONDAY_NINE, Severity.S2, outside).stop(at("2026-03-03T09:00"), null)
+                .reopen(at("2026-03-04T09:00"), null);
+        assertThat(body.read(CHINA).dueAt()).isEqualTo(outside);
+        assertThat(body.read(CHINA).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
     void anOutsideDeadlineHoldsWithItsMargin() {
         Instant outside = at("2026-03-05T16:00");
         ClockLedger limited = s3.limit(MONDAY_NINE, outside, Budget.businessDays(1));

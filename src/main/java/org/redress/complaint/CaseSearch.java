@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.Cursor;
+import org.redress.shared.Problem;
 import org.redress.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class CaseSearch {
         add(conditions, params, "c.received_at < :to", "to", Db.at(filter.receivedTo()));
         if (after != null) {
             add(conditions, params, "(c.received_at, c.id) < (:at, :after)", "at", Db.at(after.at()));
-            params.put("after", Long.valueOf(after.id()));
+            params.put("after", id(after));
         }
         params.put("limit", limit + 1);
         List<CaseListRow> rows = jdbc.sql(SELECT + String.join(" and ", conditions) + " order by c.received_at desc, c.id desc limit :limit")
@@ -102,6 +103,15 @@ public class CaseSearch {
         if (value != null) {
             conditions.add(sql);
             params.put(name, value);
+        }
+    }
+
+    /** A cursor of another list may carry any text. */
+    private static long id(Cursor after) {
+        try {
+            return Long.parseLong(after.id());
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("shared.problem.cursor");
         }
     }
 

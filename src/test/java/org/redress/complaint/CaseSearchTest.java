@@ -1,6 +1,7 @@
 package org.redress.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.customer.CustomerData;
 import org.redress.shared.Cursor;
+import org.redress.shared.Problem;
 import org.redress.shared.Slice;
 
 /** People find cases by Chinese and English words, digits of a phone, an account, a case number. */
@@ -84,6 +86,12 @@ class CaseSearchTest {
         } while (cursor != null);
         assertThat(seen).hasSize(5);
         assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void aPlaceInAnotherListIsRefused() {
+        assertThatThrownBy(() -> SEARCH.list(filter(""), new Cursor(ComplaintKit.now(), "WO-1"), 2))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
     }
 
     private static List<String> numbers(String query) {

@@ -151,15 +151,17 @@ final class Complaint {
         record.clocks().stop(ClockKind.PROMISE, now);
     }
 
-    void rework(String reason, Instant now) {
+    void rework(String reason, String by, Instant now) {
         move(IN_PROGRESS, RESOLVED);
+        record.handledBy(by);
         record.count("rework_count");
         record.say(EventKind.REWORK, reason);
         record.clocks().reopen(now);
     }
 
-    void accept(Verdict verdict, LiableParty liable, boolean causedByService, @Nullable String reason, Instant now) {
+    void accept(Verdict verdict, LiableParty liable, boolean causedByService, @Nullable String reason, String by, Instant now) {
         move(RECALL_DUE, RESOLVED);
+        record.handledBy(by);
         record.set("verdict", verdict.name());
         record.set("liable_party", liable.name());
         record.set("caused_by_service", causedByService);

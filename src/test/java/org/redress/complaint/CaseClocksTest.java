@@ -144,6 +144,21 @@ class CaseClocksTest {
     }
 
     @Test
+    void whoReviewedNeverMakesTheReCallback() {
+        var made = ComplaintKit.capture("停气");
+        cases.assign(made.id(), "repair-1", "gas.interruption.nogas", null, null);
+        ComplaintKit.who = ComplaintKit.person("handler", Role.TEAM_MEMBER, "repair-1");
+        cases.sign(made.id());
+        cases.resolve(made.id(), resolution(null));
+        ComplaintKit.who = ComplaintKit.person("first", Role.COMPLAINT_SPECIALIST);
+        cases.rework(made.id(), "more");
+        cases.resolve(made.id(), resolution(null));
+        ComplaintKit.who = ComplaintKit.person("second", Role.COMPLAINT_SPECIALIST);
+        cases.accept(made.id(), Verdict.UPHELD, LiableParty.TEAM, true, null);
+        assertThat(ComplaintKit.get(() -> cases.handlers(made.id()))).contains("handler", "first", "second");
+    }
+
+    @Test
     void aSecondNudgeWithinTenMinutesIsRefused() {
         var made = ComplaintKit.capture("停气");
         desk.nudge(made.number());

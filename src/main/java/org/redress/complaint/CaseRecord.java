@@ -28,6 +28,7 @@ final class CaseRecord {
     private String actor = Actor.SYSTEM;
     private Instant now = Instant.EPOCH;
     private boolean announced;
+    private boolean relied;
     private int version;
     private CaseState state;
     private Severity severity;
@@ -147,6 +148,7 @@ final class CaseRecord {
         answers.clear();
         path.clear();
         announced = false;
+        relied = false;
         clocks.stored();
     }
 
@@ -175,12 +177,22 @@ final class CaseRecord {
     }
 
     boolean isDirty() {
-        return !changes.isEmpty() || !events.isEmpty() || !answers.isEmpty() || !path.isEmpty() || !clocks.fresh().isEmpty();
+        return isGuarded() || !events.isEmpty() || !answers.isEmpty() || !path.isEmpty();
+    }
+
+    /** Another case was changed because this one stands as it was read. */
+    void reliedOn() {
+        relied = true;
+    }
+
+    /** Whether writing it needs the version that was read: a ledger that two wrote at once would tell a story that cannot be. */
+    boolean isGuarded() {
+        return relied || !changes.isEmpty() || !clocks.fresh().isEmpty();
     }
 
     /** The version pages will see once this is written. */
     int nextVersion() {
-        return changes.isEmpty() ? version : version + 1;
+        return isGuarded() ? version + 1 : version;
     }
 
     /** True once for all that is written together: open pages are told of it once. */

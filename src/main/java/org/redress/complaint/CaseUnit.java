@@ -1,8 +1,8 @@
 package org.redress.complaint;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class CaseUnit implements TransactionSynchronization {
 
     private final CaseWriter writer;
-    private final Map<Long, Complaint> cases = new LinkedHashMap<>();
+    /** Written in the order of their ids: two transactions with the same cases wait for each other instead of locking up. */
+    private final Map<Long, Complaint> cases = new TreeMap<>();
     private boolean written;
 
     private CaseUnit(CaseWriter writer) {

@@ -78,15 +78,15 @@ class CaseWriter {
         add(parts, params, ANSWERS, "answers", record.answers().stream().map(this::answer).toList());
         add(parts, params, PATH, "path", record.path().stream().map(this::step).toList());
         String with = parts.isEmpty() ? "" : "with " + String.join(",\n", parts) + "\n";
-        if (record.changes().isEmpty()) {
+        if (!record.isGuarded()) {
             bind(jdbc.sql(with + "select 1"), params).query(Integer.class).single();
             record.stored(record.version());
             return;
         }
-        String columns = record.changes().keySet().stream().map(column -> column + " = :c_" + column).collect(Collectors.joining(", "));
+        String columns = record.changes().keySet().stream().map(column -> column + " = :c_" + column + ", ").collect(Collectors.joining());
         record.changes().forEach((column, value) -> params.put("c_" + column, Db.value(value)));
         params.put("version", record.version());
-        int rows = bind(jdbc.sql(with + "update complaint set " + columns + ", version = version + 1 where id = :id and version = :version"),
+        int rows = bind(jdbc.sql(with + "update complaint set " + columns + "version = version + 1 where id = :id and version = :version"),
                 params).update();
         if (rows != 1) {
             throw new RacedProblem("complaint.problem.stale", record.facts().number());

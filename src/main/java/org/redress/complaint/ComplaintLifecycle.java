@@ -25,7 +25,7 @@ public interface ComplaintLifecycle {
     /** TRIAGE → REJECTED (不受理). */
     void reject(long caseId, String reason);
 
-    /** TRIAGE → MERGED (并案). @throws org.redress.shared.Problem 422 when the other case is unknown, ended as merged, or itself */
+    /** TRIAGE → MERGED (并案). @throws org.redress.shared.Problem 422 when the other case is unknown, has ended, or is itself */
     void merge(long caseId, String intoNumber, @Nullable String reason);
 
     /** TRIAGE → SETTLED_ON_CALL (当场办结). */
@@ -78,7 +78,7 @@ public interface ComplaintLifecycle {
     /** When waiting must end: at most 5 working days in all. */
     Instant waitingLimit(long caseId);
 
-    /** People who handled the case and must not make its re-callback. */
+    /** People who handled or reviewed the case and must not make its re-callback. */
     Set<String> handlers(long caseId);
 
     Optional<String> handler(long caseId);

@@ -62,11 +62,18 @@ class LifecycleService implements ComplaintLifecycle {
     public void merge(long caseId, String intoNumber, @Nullable String reason) {
         Complaint from = acts.get(caseId);
         Complaint into = target(intoNumber);
-        if (into == from || into.record().state() == CaseState.MERGED) {
+        if (into == from) {
             throw Problem.invalid("mergeInto", "complaint.problem.mergeInto", into.number());
         }
+        CaseState state = into.record().state();
+        if (state.isEnded()) {
+            throw Problem.invalid("mergeInto", "complaint.problem.mergeEnded", into.number(), Names.of(state));
+        }
         acts.perform("MERGE", from, (complaint, by, now) -> complaint.merge(into.record().facts().id(), into.number(), reason, now));
-        acts.quietly(into, (complaint, by, now) -> complaint.record().say(EventKind.MERGED_HERE, from.number()));
+        acts.quietly(into, (complaint, by, now) -> {
+            complaint.record().reliedOn();
+            complaint.record().say(EventKind.MERGED_HERE, from.number());
+        });
     }
 
     @Override
@@ -96,13 +103,13 @@ class LifecycleService implements ComplaintLifecycle {
 
     @Override
     public void rework(long caseId, String reason) {
-        acts.perform("REWORK", acts.get(caseId), (complaint, by, now) -> complaint.rework(reason, now));
+        acts.perform("REWORK", acts.get(caseId), (complaint, by, now) -> complaint.rework(reason, by, now));
     }
 
     @Override
     public void accept(long caseId, Verdict verdict, LiableParty liableParty, boolean causedByService, @Nullable String reason) {
         acts.perform("ACCEPT", acts.get(caseId),
-                (complaint, by, now) -> complaint.accept(verdict, liableParty, causedByService, reason, now));
+                (complaint, by, now) -> complaint.accept(verdict, liableParty, causedByService, reason, by, now));
     }
 
     @Override

@@ -57,6 +57,62 @@ class OneTransactionTest {
     }
 
     @Test
+    void aLedgerIsNeverWrittenByTwoAtOnce() {
+        var captured = ComplaintKit.capture("抄表错误");
+        ComplaintKit.in(() -> cases.ownedBy(captured.id(), "first"));
+        var clock = ComplaintKit.bean(org.redress.MovableClock.class);
+        clock.advance(java.time.Duration.ofDays(2));
+        assertThatThrownBy(() -> ComplaintKit.in(() -> {
+            ComplaintKit.bean(CaseDesk.class).contacted(captured.number(), null, null, "spoke to her");
+            ComplaintKit.apart(() -> cases.breached(captured.id(), org.redress.deadline.ClockKind.FIRST_CONTACT));
+        })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("complaint.problem.stale"));
+        assertThat(ledger(captured.id())).containsExactly("STARTED", "BREACHED");
+        assertThatThrownBy(() -> ComplaintKit.in(() -> {
+            cases.breached(captured.id(), org.redress.deadline.ClockKind.ASSIGN);
+            ComplaintKit.apart(() -> ComplaintKit.bean(CaseDesk.class).contacted(captured.number(), null, null, "spoke to her"));
+        })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("complaint.problem.stale"));
+        assertThat(ledger(captured.id())).containsExactly("STARTED", "BREACHED", "STOPPED");
+        assertThat(ComplaintKit.row(captured.id())).as("version").containsEntry("version", 4);
+        clock.reset();
+    }
+
+    @Test
+    void aLineOfTheTimelineAloneNeedsNoVersion() {
+        var captured = ComplaintKit.capture("抄表错误");
+        int version = (int) ComplaintKit.row(captured.id()).get("version");
+        ComplaintKit.in(() -> {
+            ComplaintKit.bean(CaseDesk.class).note(captured.number(), "one");
+            ComplaintKit.apart(() -> ComplaintKit.bean(CaseDesk.class).note(captured.number(), "two"));
+        });
+        assertThat(ComplaintKit.row(captured.id())).containsEntry("version", version);
+    }
+
+    @Test
+    void twoCasesAreNeverMergedIntoEachOther() {
+        var one = ComplaintKit.capture("抄表错误");
+        var two = ComplaintKit.capture("抄表错误");
+        assertThatThrownBy(() -> ComplaintKit.in(() -> {
+            cases.merge(one.id(), two.number(), null);
+            ComplaintKit.apart(() -> cases.merge(two.id(), one.number(), null));
+        })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("complaint.problem.stale"));
+        assertThat(ComplaintKit.state(one.id())).isEqualTo("TRIAGE");
+        assertThat(ComplaintKit.state(two.id())).isEqualTo("MERGED");
+    }
+
+    @Test
+    void nothingIsMergedIntoACaseThatHasEnded() {
+        var open = ComplaintKit.capture("抄表错误");
+        var ended = ComplaintKit.capture("抄表错误");
+        cases.reject(ended.id(), "elsewhere");
+        assertThatThrownBy(() -> cases.merge(open.id(), ended.number(), null)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(422);
+            assertThat(problem.fields().get(0)).returns("mergeInto", org.redress.shared.FieldProblem::field)
+                    .returns("complaint.problem.mergeEnded", org.redress.shared.FieldProblem::key);
+        });
+        assertThat(ComplaintKit.state(open.id())).isEqualTo("TRIAGE");
+    }
+
+    @Test
     void aWholeTriageReadsTheCaseOnceAndWritesItOnce() {
         var captured = ComplaintKit.capture("抄表错误");
         ComplaintKit.STATEMENTS.clear();
@@ -94,6 +150,11 @@ class OneTransactionTest {
         assertThat(second.duplicate()).isTrue();
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(counts()).isEqualTo(before);
+    }
+
+    private List<String> ledger(long id) {
+        return jdbc.sql("select what from clock_entry where complaint_id = ? and kind = 'FIRST_CONTACT' order by id").param(id)
+                .query(String.class).list();
     }
 
     private List<Long> counts() {

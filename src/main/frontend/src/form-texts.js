@@ -66,3 +66,15 @@ export function translateRest(container, language) {
   new MutationObserver(mend).observe(container, { childList: true, subtree: true, characterData: true });
   mend();
 }
+
+/** The viewer draws radios without a group (2.0.0): "Yes" alone does not say what is asked. */
+export function nameGroups(container) {
+  const name = () => container.querySelectorAll('.fjs-form-field-radio:not([role])').forEach((group) => {
+    const label = group.querySelector('.fjs-form-field-label')?.firstChild?.textContent;
+    if (!label) return;
+    group.setAttribute('role', 'radiogroup');
+    group.setAttribute('aria-label', label.trim());
+  });
+  new MutationObserver(name).observe(container, { childList: true, subtree: true });
+  name();
+}

@@ -11,7 +11,7 @@ import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft } from './form-draft.js';
 import { Problems } from './form-errors.js';
 import { answerByDigit } from './form-keys.js';
-import { translateRest, translator } from './form-texts.js';
+import { nameGroups, translateRest, translator } from './form-texts.js';
 import { signedOut, text, timeOfDay, toast } from './app.js';
 
 const language = document.documentElement.lang;
@@ -35,12 +35,14 @@ function line(className) {
 }
 
 // On a slow line somebody may have begun in the plain fields (named field.<key>): that is not lost.
-function typed(place) {
+function typed(place, schema) {
   const values = {};
+  // what stands in the page is text; the viewer knows the choice by its own value, which may be true or a number
+  const choice = (key, sent) => schema.components.find((each) => each.key === key)?.values?.find((each) => String(each.value) === sent)?.value ?? sent;
   for (const field of place.querySelectorAll('[data-form-fallback] [name^="field."]')) {
     const key = field.name.slice('field.'.length);
     if (field.type === 'checkbox' && field.value === 'true' && field.checked !== field.defaultChecked) values[key] = field.checked;
-    else if (field.type === 'radio' && field.checked && !field.defaultChecked) values[key] = field.value;
+    else if (field.type === 'radio' && field.checked && !field.defaultChecked) values[key] = choice(key, field.value);
     else if (field.matches('textarea, input[type=text]') && field.value !== field.defaultValue) values[key] = field.value;
   }
   return values;
@@ -64,8 +66,9 @@ async function show(place, real, schema, data, draft) {
   const container = document.createElement('div');
   container.className = 'task-form';
   const viewer = new Form({ container, additionalModules: [{ translate: ['value', translator(language)] }] });
-  await viewer.importSchema(schema, { ...data, ...draft?.answers, ...typed(place) });
+  await viewer.importSchema(schema, { ...data, ...draft?.answers, ...typed(place, schema) });
   translateRest(container, language);
+  nameGroups(container);
   place.querySelector('[data-form-fallback]')?.remove();
   // both in the frame that was drawn around the real form alone
   const frame = document.createElement('div');

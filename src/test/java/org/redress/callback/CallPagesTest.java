@@ -54,7 +54,8 @@ class CallPagesTest extends RedressTest {
         Browser agent = new Browser(url("")).as("agent");
         agent.post("/callbacks/" + task + "/open", Map.of());
         assertThat(agent.get("/callbacks/" + task).body()).as("fields for a browser without scripts").contains("name=\"field.reached\"");
-        agent.post("/callbacks/" + task + "/complete", Map.of("field.suggestion", ""));
+        assertThat(agent.post("/callbacks/" + task + "/complete", Map.of("field.suggestion", "")).statusCode()).as("nothing said").isEqualTo(422);
+        agent.post("/callbacks/" + task + "/complete", Map.of("field.reached", "false"));
         assertThat(jdbc.sql("select c.attempts from follow_up_call c join service_job j on j.id = c.job_id where j.external_id = 'P-2'")
                 .query(Integer.class).single()).isEqualTo(1);
         assertThat(agent.get("/callbacks").body()).doesNotContain("P-2");

@@ -107,7 +107,7 @@ class TheLoopTest extends BrowserTest {
                 "doneAt", "2026-03-01T10:00:00+08:00", "team", "repair-1", "employee", "handler",
                 "customer", Map.of("account", words("70000001", "70000002"), "name", customer, "phone", "0755-0100 2000")))));
         var sheet = new CallListPage(agent).open().call(customer);
-        sheet.form().tick("reached").chooseWords("rating", words("Fail", "不合格")).tick("complaint")
+        sheet.form().pick("reached", "true").pick("appointmentKept", "false").chooseWords("rating", words("Fail", "不合格")).tick("complaint")
                 .type("complaintSummary", words("The new valve hisses since the repair.", "维修后阀门一直有异响。"));
         number = sheet.send().openedCase();
         assertThat(number).matches("RD-2026-\\d{6}");
@@ -162,15 +162,15 @@ class TheLoopTest extends BrowserTest {
     }
 
     private void accept() {
-        review().pick("decision", "ACCEPT").choose("verdict", "UPHELD").choose("liableParty", "TEAM").tick("causedByService");
+        review().pick("decision", "ACCEPT").choose("verdict", "UPHELD").choose("liableParty", "TEAM").pick("causedByService", "true");
         completeReview();
     }
 
     private void recall(boolean solved, String why) {
         var task = open(agent2, UserTask.RECALL);
-        var form = task.form().tick("reached");
+        var form = task.form().pick("reached", "true").pick("solved", Boolean.toString(solved));
         if (solved) {
-            form.tick("solved").chooseWords("rating", words("Good", "良好"));
+            form.chooseWords("rating", words("Good", "良好"));
         } else {
             form.chooseWords("rating", words("Fail", "不合格")).type("dissatisfactionReason", why);
         }

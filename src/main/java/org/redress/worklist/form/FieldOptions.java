@@ -25,8 +25,7 @@ final class FieldOptions {
 
     static List<Option> of(FormField field, Map<String, Object> context, Conditions conditions) {
         JsonNode node = field.node();
-        List<Option> options = new ArrayList<>();
-        node.path("values").forEach(each -> options.add(new Option(scalar(each.path("value")), each.path("label").asText())));
+        List<Option> options = written(field);
         if (node.path("valuesKey").isTextual()) {
             collect(Paths.get(context, node.path("valuesKey").asText()), options);
         }
@@ -34,6 +33,17 @@ final class FieldOptions {
         if (expression != null) {
             collect(conditions.value(expression, context), options);
         }
+        return options;
+    }
+
+    /** The choice as the process gets it, where the form itself names it: true for the "true" of a plain form post. */
+    static Object typed(FormField field, Object chosen) {
+        return written(field).stream().filter(option -> option.is(chosen)).map(Option::value).findFirst().orElse(chosen);
+    }
+
+    private static List<Option> written(FormField field) {
+        List<Option> options = new ArrayList<>();
+        field.node().path("values").forEach(each -> options.add(new Option(scalar(each.path("value")), each.path("label").asText())));
         return options;
     }
 

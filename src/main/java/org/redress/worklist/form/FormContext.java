@@ -39,11 +39,11 @@ final class FormContext {
         }
     }
 
-    /** Choices are taken as they came: whether they exist may hang on a condition itself. */
+    /** Choices may be any: whether they exist may hang on a condition itself. */
     private @Nullable Object typed(FormField field, @Nullable Object raw) {
         if (field.hasOptions() || "datetime".equals(field.type())) {
             return field.isMultiple() && !(raw instanceof List<?>) ? (raw == null || "".equals(raw) ? List.of() : List.of(raw))
-                    : "".equals(raw) ? null : raw;
+                    : raw == null || "".equals(raw) ? null : FieldOptions.typed(field, raw);
         }
         return reader.read(field, raw, List.of()).value();
     }

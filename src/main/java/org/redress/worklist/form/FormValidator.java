@@ -81,7 +81,8 @@ public class FormValidator {
             FieldReading reading = reader.read(field, Paths.get(values, path),
                     field.hasOptions() ? FieldOptions.of(field, context, conditions) : List.of());
             reading = reading.problem() == null ? limits.check(field, reading, context) : reading;
-            boolean empty = reading.value() == null || Boolean.FALSE.equals(reading.value());
+            // an unticked box is no answer, a chosen "no" is one
+            boolean empty = reading.value() == null || !field.hasOptions() && Boolean.FALSE.equals(reading.value());
             if (reading.problem() == null && empty && field.isRequired(conditions, context)) {
                 reading = FieldReading.problem("required");
             }

@@ -64,7 +64,8 @@ public class PlainForm {
 
     private static Object value(FormField field, List<String> sent) {
         String last = sent.get(sent.size() - 1);
-        return field.isMultiple() ? List.copyOf(sent) : "checkbox".equals(field.type()) ? (Object) Boolean.valueOf(last) : last;
+        return field.isMultiple() ? List.copyOf(sent) : "checkbox".equals(field.type()) ? (Object) Boolean.valueOf(last)
+                : FieldOptions.typed(field, last);
     }
 
     private static List<Placed> placed(JsonNode schema) {
@@ -93,7 +94,7 @@ public class PlainForm {
             all.stream().filter(other -> other.field().hasOptions() && expression.matches("(?s).*\\b" + other.field().key() + "\\b.*"))
                     .forEach(other -> other.field().node().path("values").forEach(value -> {
                         Map<String, Object> supposed = new LinkedHashMap<>(context);
-                        Paths.put(supposed, other.path(), value.path("value").asText());
+                        Paths.put(supposed, other.path(), FieldOptions.typed(other.field(), value.path("value").asText()));
                         add(choices, FieldOptions.of(field, supposed, conditions));
                     }));
         }

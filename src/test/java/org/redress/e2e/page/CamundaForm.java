@@ -73,7 +73,11 @@ public final class CamundaForm {
 
     // read by the browser, which does not know Java's way of quoting
     private static Pattern exactly(String name) {
-        return Pattern.compile("^" + name.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\s?\\*?$");
+        return Pattern.compile("^" + quoted(name) + "\\s?\\*?$");
+    }
+
+    private static String quoted(String name) {
+        return name.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 
     public Locator text(String key) {
@@ -107,7 +111,13 @@ public final class CamundaForm {
     }
 
     public Locator radio(String key, String value) {
-        return field(AriaRole.RADIO, option(key, value));
+        return group(label(key)).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(exactly(option(key, value))));
+    }
+
+    /** Several questions have a "Yes": the question tells which. */
+    private Locator group(String question) {
+        var plain = Pattern.compile("^" + quoted(question));
+        return field(AriaRole.RADIOGROUP, question).or(person.main().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(plain)));
     }
 
     /** A field with options to choose from. */

@@ -170,9 +170,28 @@ class FormValidatorTest {
         assertThat(validate("userTask_recallCustomer", Map.of("reached", "true", "solved", "true", "scale", "LIKERT5", "rating", 5)).answers())
                 .containsEntry("rating", "5").containsEntry("solved", true);
         assertThat(problems("userTask_recallCustomer", Map.of("reached", true, "scale", "LIKERT5", "rating", "GOOD"))).contains("rating choice");
+        assertThat(validate("userTask_callCustomer", Map.of("reached", true, "scale", "GRADE5", "appointmentKept", false)).answers())
+                .containsEntry("appointmentKept", false).containsEntry("complaint", false);
         assertThat(validate("userTask_recallCustomer", Map.of("reached", false, "solved", true, "rating", "GOOD", "retryAt", "2026-03-03T10:00+08:00")).answers())
                 .isEqualTo(Map.of("reached", false, "retryAt", Instant.parse("2026-03-03T02:00:00Z")));
         assertThat(problems("userTask_resolveComplaint", Map.of())).hasSize(6);
+    }
+
+    @Test
+    void sayingNothingIsNoAnswerAndNoIsOne() throws IOException {
+        for (String form : List.of("userTask_recallCustomer", "userTask_callCustomer")) {
+            assertThat(problems(form, Map.of())).containsExactly("reached required");
+            assertThat(problems(form, Map.of("reached", "perhaps"))).contains("reached choice");
+            assertThat(validate(form, Map.of("reached", "false")).answers()).isEqualTo(Map.of("reached", false));
+        }
+        assertThat(problems("userTask_recallCustomer", Map.of("reached", true, "scale", "GRADE5"))).containsExactly("solved required");
+        assertThat(validate("userTask_recallCustomer", Map.of("reached", "true", "solved", "false", "scale", "GRADE5", "dissatisfactionReason", "no gas"))
+                .answers()).isEqualTo(Map.of("reached", true, "solved", false, "scale", "GRADE5", "dissatisfactionReason", "no gas"));
+        Map<String, Object> accepted = new HashMap<>(Map.of("decision", "ACCEPT", "verdict", "UPHELD", "liableParty", "TEAM"));
+        assertThat(problems("userTask_reviewResolution", accepted)).containsExactly("causedByService required");
+        accepted.put("causedByService", false);
+        assertThat(validate("userTask_reviewResolution", accepted).answers()).containsEntry("causedByService", false);
+        assertThat(validate("userTask_callCustomer", Map.of("reached", true, "scale", "GRADE5")).answers()).doesNotContainKey("appointmentKept");
     }
 
     @Test
@@ -186,12 +205,13 @@ class FormValidatorTest {
         assertThat(fields.get(3).options()).extracting(PlainField.Choice::value).contains("EXCELLENT", "POOR", "5", "1");
         LinkedMultiValueMap<String, String> post = new LinkedMultiValueMap<>();
         post.put("field.reached", List.of("true"));
+        post.put("field.solved", List.of("false"));
         post.put("field.scale", List.of("GRADE3"));
         post.put("field.rating", List.of("POOR"));
         post.put("field.dissatisfactionReason", List.of("still no gas"));
         post.put("version", List.of("1"));
         Map<String, Object> read = plain.read(schema, post);
-        assertThat(read).isEqualTo(Map.of("reached", true, "scale", "GRADE3", "rating", "POOR", "dissatisfactionReason", "still no gas"));
+        assertThat(read).isEqualTo(Map.of("reached", true, "solved", false, "scale", "GRADE3", "rating", "POOR", "dissatisfactionReason", "still no gas"));
         assertThat(validator.validate(schema, LISTS, read).answers()).containsEntry("solved", false).containsEntry("dissatisfactionReason", "still no gas");
     }
 

@@ -1,5 +1,7 @@
 package org.redress.access;
 
+import java.util.Map;
+import org.redress.shared.AuditTrail;
 import org.redress.shared.web.Languages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -66,11 +68,12 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignIn signIn, SessionIdentity sessions, Refusals refusals, SignInPage page,
-            AccountStore accounts, Languages languages) throws Exception {
+            AccountStore accounts, Languages languages, AuditTrail audit) throws Exception {
         var back = new CookieRequestCache();
         back.setRequestMatcher(Refusals::isPage);
         var success = new SavedRequestAwareAuthenticationSuccessHandler();
         success.setRequestCache(back);
+        success.setRedirectStrategy(new InsideRedirect());
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return headers(http)
@@ -82,9 +85,15 @@ class SecurityConfiguration {
                         .successHandler((request, response, signedIn) -> {
                             accounts.find(signedIn.getName()).map(Account::language).map(Languages::parse)
                                     .ifPresent(language -> languages.remember(response, language));
+                            audit.record("SIGN_IN", "ACCOUNT", signedIn.getName(), Map.of());
                             success.onAuthenticationSuccess(request, response, signedIn);
                         }))
-                .logout(out -> out.logoutSuccessUrl("/login?out").deleteCookies("SESSION"))
+                .logout(out -> out.logoutSuccessUrl("/login?out").deleteCookies("SESSION")
+                        .addLogoutHandler((request, response, signedIn) -> {
+                            if (signedIn != null) {
+                                audit.record("SIGN_OUT", "ACCOUNT", signedIn.getName(), Map.of());
+                            }
+                        }))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals.pages()).accessDeniedHandler(refusals.denied()))
                 .authorizeHttpRequests(Rights::pages)
                 .build();

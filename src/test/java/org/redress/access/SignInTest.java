@@ -21,6 +21,8 @@ class SignInTest extends RedressTest {
 
         assertThat(browser.post("/logout", Map.of()).headers().firstValue("Location")).hasValue("/login?out");
         assertThat(browser.get("/settings").headers().firstValue("Location")).hasValue("/login");
+        assertThat(jdbc.sql("select act from audit_entry where actor = 'specialist' and subject_id = 'specialist' and origin like 'web %' "
+                + "order by id desc limit 2").query(String.class).list()).containsExactly("SIGN_OUT", "SIGN_IN");
     }
 
     @Test

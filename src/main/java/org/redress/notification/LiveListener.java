@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,6 +25,10 @@ class LiveListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
     private static final int POLL_MILLIS = 500;
     private static final int RETRY_SECONDS = 2;
+
+    /** After half a minute of silence the connection is asked whether it still stands: one that was cut says nothing by itself. */
+    private static final int QUIET_POLLS = 60;
+    private static final int VALID_SECONDS = 5;
 
     private final DataSource dataSource;
     private final LiveStreams streams;
@@ -81,8 +86,8 @@ class LiveListener implements SmartLifecycle {
         while (stop.getCount() > 0) {
             try (Connection connection = connect()) {
                 listen(connection);
-            } catch (SQLException e) {
-                LOG.warn("Live updates pause, the database does not answer: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("Live updates pause: {}", e.getMessage());
                 pause();
             }
         }
@@ -95,9 +100,16 @@ class LiveListener implements SmartLifecycle {
         var notifications = connection.unwrap(PGConnection.class);
         streams.catchUp();
         listening.countDown();
+        int quiet = 0;
         while (stop.getCount() > 0) {
             var heard = notifications.getNotifications(POLL_MILLIS);
-            if (heard != null) {
+            if (heard == null || heard.length == 0) {
+                quiet++;
+                if (quiet % QUIET_POLLS == 0 && !connection.isValid(VALID_SECONDS)) {
+                    throw new SQLException("the connection is cut");
+                }
+            } else {
+                quiet = 0;
                 for (var notification : heard) {
                     var event = LiveEvent.decode(notification.getParameter());
                     if (event != null) {
@@ -110,7 +122,15 @@ class LiveListener implements SmartLifecycle {
 
     private Connection connect() throws SQLException {
         var pool = dataSource.unwrap(HikariDataSource.class);
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        var how = new Properties();
+        how.setProperty("tcpKeepAlive", "true");
+        if (pool.getUsername() != null) {
+            how.setProperty("user", pool.getUsername());
+        }
+        if (pool.getPassword() != null) {
+            how.setProperty("password", pool.getPassword());
+        }
+        return DriverManager.getConnection(pool.getJdbcUrl(), how);
     }
 
     private void pause() {

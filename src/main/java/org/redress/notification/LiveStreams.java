@@ -45,7 +45,12 @@ public class LiveStreams {
         streams.add(stream);
         send(stream, SseEmitter.event().reconnectTime(2000).comment("open"));
         if (after != null) {
-            store.after(after, stream.addresses()).forEach(event -> send(stream, event));
+            try {
+                store.after(after, stream.addresses()).forEach(event -> send(stream, event));
+            } catch (RuntimeException e) {
+                streams.remove(stream); // nobody holds its other end
+                throw e;
+            }
         }
         return stream.emitter();
     }

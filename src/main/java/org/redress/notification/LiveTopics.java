@@ -18,10 +18,12 @@ public class LiveTopics {
 
     /**
      * @param text addresses with commas between them: "tasks:repair-1,case:RD-2026-000123"
-     * @throws Problem 400 for what is no topic, 403 for one that the person may not hear
+     * @return those the person may hear; the tabs of a browser share one stream, so one topic too many must not silence the others
+     * @throws Problem 400 for what is no topic, 403 when the person may hear none of them
      */
     public Set<String> checked(Actor actor, String text) {
         var addresses = new LinkedHashSet<String>();
+        String refused = null;
         for (String part : text.split(",")) {
             var address = part.strip();
             if (address.isEmpty()) {
@@ -31,10 +33,14 @@ public class LiveTopics {
             if (colon < 1 || colon == address.length() - 1 || !TOPICS.contains(address.substring(0, colon)) || addresses.size() == AT_MOST) {
                 throw Problem.badRequest("notification.problem.topic", address);
             }
-            if (!mayHear(actor, address.substring(0, colon), address.substring(colon + 1))) {
-                throw Problem.forbidden("notification.problem.forbidden", address);
+            if (mayHear(actor, address.substring(0, colon), address.substring(colon + 1))) {
+                addresses.add(address);
+            } else {
+                refused = address;
             }
-            addresses.add(address);
+        }
+        if (addresses.isEmpty() && refused != null) {
+            throw Problem.forbidden("notification.problem.forbidden", refused);
         }
         if (addresses.isEmpty()) {
             throw Problem.badRequest("notification.problem.topic", text);

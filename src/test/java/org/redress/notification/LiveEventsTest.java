@@ -100,6 +100,16 @@ class LiveEventsTest extends RedressTest {
     }
 
     @Test
+    void aTopicTooManyDoesNotSilenceTheOthers() throws Exception {
+        assertThat(listener.awaitListening(10)).isTrue();
+        try (var page = new Page(new Browser(url("")).as("handler"), "tasks:repair-2,case:RD-2026-000008", null)) {
+            publish("tasks", "repair-2", 1);
+            publish("case", "RD-2026-000008", 1);
+            assertThat(page.next()).contains("RD-2026-000008");
+        }
+    }
+
+    @Test
     void signingOutEndsTheStream() throws Exception {
         var browser = new Browser(url("")).as("director");
         try (var page = new Page(browser, "case:RD-2026-000007", null)) {

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
+    /** What everybody of the demo company signs in with. */
+    public static final String DEMO_PASSWORD = Passwords.DEMO;
+
     private final AccountStore store;
     private final Passwords passwords;
     private final ApiSignIn api;
@@ -50,6 +53,16 @@ public class Accounts {
     @Transactional
     public void open(Collection<String> usernames, String password) {
         usernames.forEach(username -> passwords.check("password", password, username));
+        add(usernames, password);
+    }
+
+    /** Gives people of the demo company its password, which nobody else may have: for its loader only. */
+    @Transactional
+    public void openDemo(Collection<String> usernames) {
+        add(usernames, Passwords.DEMO);
+    }
+
+    private void add(Collection<String> usernames, String password) {
         store.add(usernames, passwords.hash(password));
         usernames.forEach(username -> audit.record("OPEN_ACCOUNT", "ACCOUNT", username, Map.of()));
     }

@@ -3,7 +3,6 @@ package org.redress.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.redress.shared.Problem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,12 +21,10 @@ class Passwords {
     private static final int LONGEST_BYTES = 72; // BCrypt reads no more
 
     private final PasswordEncoder encoder;
-    private final boolean demo;
     private final String nobody;
 
-    Passwords(SignInSettings settings, @Value("${redress.demo:false}") boolean demo) {
+    Passwords(SignInSettings settings) {
         this.encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.hashRounds())));
-        this.demo = demo;
         this.nobody = encoder.encode("nobody has this account");
     }
 
@@ -52,7 +49,7 @@ class Passwords {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw Problem.invalid(field, "access.problem.passwordLong", LONGEST_BYTES);
         }
-        if (password.equalsIgnoreCase(username) || !demo && password.equals(DEMO)) {
+        if (password.equalsIgnoreCase(username) || password.equals(DEMO)) {
             throw Problem.invalid(field, "access.problem.passwordKnown");
         }
     }

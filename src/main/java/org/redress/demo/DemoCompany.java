@@ -2,6 +2,7 @@ package org.redress.demo;
 
 import java.time.Duration;
 import java.util.List;
+import org.redress.access.Accounts;
 import org.redress.callback.ServiceJob;
 import org.redress.callback.ServiceJobs;
 import org.redress.organisation.Organisation;
@@ -65,7 +66,7 @@ class DemoCompany implements ApplicationRunner {
                     people.load();
                     customers.load();
                 });
-                LOG.info("The demo company is here: sign in as specialist, password {}", DemoPeople.PASSWORD);
+                LOG.info("The demo company is here: sign in as specialist, password {}", Accounts.DEMO_PASSWORD);
             }
             if (withWork) {
                 loadWorkOrSay();

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "redress.demo", havingValue = "true")
 class DemoPeople {
 
-    static final String PASSWORD = "redress-demo";
-
     private static final List<Department> DEPARTMENTS = List.of(
             new Department("service", new Bilingual("Customer Service", "客户服务部")),
             new Department("operations", new Bilingual("Field Operations", "运维部")),
@@ -65,7 +63,7 @@ class DemoPeople {
         DEPARTMENTS.forEach(departments::save);
         TEAMS.forEach(organisation::save);
         PEOPLE.forEach(organisation::save);
-        accounts.open(PEOPLE.stream().map(Person::username).filter(username -> !WITHOUT_ACCOUNT.contains(username)).toList(), PASSWORD);
+        accounts.openDemo(PEOPLE.stream().map(Person::username).filter(username -> !WITHOUT_ACCOUNT.contains(username)).toList());
     }
 
     private static Person person(String username, String en, String zh, Role role) {

@@ -51,6 +51,7 @@ class AccountsTest extends RedressTest {
         assertThat(wrong.body()).contains("This is not your present password.").doesNotContain("not-this-one").doesNotContain("four quiet");
         assertThat(change(browser, "redress-demo", "short").body()).contains("at least 10 characters");
 
+        assertThat(change(browser, "redress-demo", "redress-demo").body()).contains("known to everybody");
         assertThat(change(browser, "redress-demo", "four quiet words").statusCode()).isEqualTo(302);
         assertThat(browser.get("/settings").body()).as("still signed in, and told").contains("The password is changed.");
         assertThat(elsewhere.get("/settings").statusCode()).as("signed out elsewhere").isEqualTo(302);
@@ -92,7 +93,7 @@ class AccountsTest extends RedressTest {
     }
 
     private StartGuard guard(String username, String password) {
-        return new StartGuard(false, username, password, store, accounts, new Passwords(settings, false), organisation);
+        return new StartGuard(false, username, password, store, accounts, new Passwords(settings), organisation);
     }
 
     private static HttpResponse<String> change(Browser browser, String old, String fresh) {

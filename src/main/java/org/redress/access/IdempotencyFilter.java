@@ -12,6 +12,7 @@ import org.redress.shared.Problem;
 import org.redress.shared.web.ProblemPresenter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -22,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * A POST with an {@code Idempotency-Key} happens once: sent again with the same body it gets the first answer, with another body 422.
  * The key is taken and the answer kept in the transaction of the work itself, so that neither exists without the other; one that comes
- * while the first is under way waits for it. Refusals (4xx) are answers too; our own faults (5xx) are not, the client may try again.
+ * while the first is under way waits for it. Refusals (4xx) are answers too, save a lost race or a stale
+ * version (409), which may go well the next time; neither are our own faults (5xx): the client may try again under the same key.
  *
  * <p>Work that goes on item by item inside such a call and lives with some of them failing must give each its own savepoint
  * ({@code Propagation.NESTED}): a plain inner transaction that fails takes the whole call with it.
@@ -60,7 +62,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             presenter.write(request, response, Problem.badRequest("access.problem.idempotencyKey", LONGEST_KEY));
             return;
         }
-        var call = new Call(current.get().username(), key, new RereadableRequest(request));
+        RereadableRequest read;
+        try {
+            read = new RereadableRequest(request);
+        } catch (Problem tooLarge) {
+            presenter.write(request, response, tooLarge);
+            return;
+        }
+        var call = new Call(current.get().username(), key, read);
         var buffered = new ContentCachingResponseWrapper(response);
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         boolean first = false;
@@ -94,7 +103,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             transactions.commit(transaction);
         } else {
             transactions.rollback(transaction);
-            if (answer.status() < 500) {
+            if (answer.status() < 500 && answer.status() != HttpStatus.CONFLICT.value()) {
                 store.keep(call.actor(), call.key(), answer);
             }
         }

@@ -15,13 +15,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.Problem;
 
 /** A request whose body was read to compare it, and is still there for the controller. Uploads are left to the container, which keeps them. */
 final class RereadableRequest extends HttpServletRequestWrapper {
 
+    static final int LARGEST_MB = 32;
+
+    private static final int LARGEST = LARGEST_MB * 1024 * 1024;
+
     private final byte @Nullable [] body;
     private final String hash;
 
+    /** @throws Problem 413 for a body larger than {@link #LARGEST_MB}, which is not read to its end */
     RereadableRequest(HttpServletRequest request) throws IOException, ServletException {
         super(request);
         var digest = sha256();
@@ -36,7 +42,7 @@ final class RereadableRequest extends HttpServletRequestWrapper {
                 }
             }
         } else {
-            this.body = request.getInputStream().readAllBytes();
+            this.body = read(request);
             digest.update(body);
         }
         this.hash = HexFormat.of().formatHex(digest.digest());
@@ -60,6 +66,16 @@ final class RereadableRequest extends HttpServletRequestWrapper {
         var encoding = getCharacterEncoding();
         return new BufferedReader(new InputStreamReader(getInputStream(),
                 encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+    }
+
+    private static byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= LARGEST) {
+            var bytes = request.getInputStream().readNBytes(LARGEST + 1); // the length may not be said, or not be true
+            if (bytes.length <= LARGEST) {
+                return bytes;
+            }
+        }
+        throw Problem.tooLarge("access.problem.bodyTooLarge", LARGEST_MB);
     }
 
     private static MessageDigest sha256() {

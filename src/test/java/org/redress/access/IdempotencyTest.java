@@ -2,14 +2,25 @@ package org.redress.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.Api;
 import org.redress.RedressTest;
+import org.redress.shared.Actor;
+import org.redress.shared.CurrentActor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A POST with a key happens once. */
@@ -19,6 +30,12 @@ class IdempotencyTest extends RedressTest {
 
     @Autowired
     private IdempotencyStore store;
+
+    @Autowired
+    private IdempotencyFilter filter;
+
+    @Autowired
+    private CurrentActor current;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -64,6 +81,25 @@ class IdempotencyTest extends RedressTest {
     }
 
     @Test
+    void aLostRaceMayBeTriedAgainUnderTheSameKey() {
+        assertThat(through(409).getStatus()).isEqualTo(409);
+        assertThat(store.find("agent", "key-10")).isEmpty();
+        assertThat(through(200).getHeader("Idempotency-Replayed")).as("done, not replayed").isNull();
+        assertThat(through(200).getHeader("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void aBodyWithoutEndIsRefused() {
+        var blanks = new byte[1024 * 1024];
+        Arrays.fill(blanks, (byte) ' ');
+        var body = HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(RereadableRequest.LARGEST_MB + 1, blanks));
+        var api = Api.as(url(""), "agent");
+        var refused = api.send(api.request(JOBS).header("Content-Type", "application/json").header("Idempotency-Key", "key-11").POST(body));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(Api.json(refused).get("detail").asText()).contains("at most 32 MB");
+    }
+
+    @Test
     void oneThatComesWhileTheFirstIsUnderWayWaitsForIt() throws Exception {
         var api = Api.as(url(""), "agent");
         var calls = Stream.generate(() -> CompletableFuture.supplyAsync(() -> api.post(JOBS, job("IDEM-7"), "Idempotency-Key", "key-7")))
@@ -92,6 +128,21 @@ class IdempotencyTest extends RedressTest {
         store.purge();
         assertThat(store.find("agent", "key-9")).isEmpty();
 
+    }
+
+    private MockHttpServletResponse through(int status) {
+        var request = new MockHttpServletRequest("POST", JOBS);
+        request.addHeader("Idempotency-Key", "key-10");
+        var response = new MockHttpServletResponse();
+        current.callAs(new Actor("agent", Set.of(), Set.of(), "test"), () -> {
+            try {
+                filter.doFilter(request, response, (sent, answer) -> ((HttpServletResponse) answer).setStatus(status));
+                return true;
+            } catch (ServletException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return response;
     }
 
     private int count(String externalId) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What loses a race is done again; what is refused is not. */
 class TryAgainTest {
@@ -40,6 +41,17 @@ class TryAgainTest {
     @Test
     void aRefusalStands() {
         assertThatThrownBy(() -> desk.act(Problem.conflict("taken"), 1)).hasMessageContaining("taken");
+        assertThat(desk.runs()).isEqualTo(1);
+    }
+
+    @Test
+    void insideATransactionTheFirstLossIsTold() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> desk.act(new RacedProblem("lost"), 1)).isInstanceOf(RacedProblem.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
         assertThat(desk.runs()).isEqualTo(1);
     }
 

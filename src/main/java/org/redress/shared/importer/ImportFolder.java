@@ -3,16 +3,19 @@ package org.redress.shared.importer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,8 @@ class ImportFolder {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private Map<Path, Look> lastLook = Map.of();
+    /** Files that could not be moved: said once, not at every look. */
+    private final Set<Path> stuck = new HashSet<>();
 
     ImportFolder(ImporterSettings settings, MappingCatalogue mappings, ImportRuns runs, ImportRunner runner, CurrentActor actor,
             AuditTrail audit, MessageSource messages, PlatformTransactionManager transactions, Clock clock) {
@@ -85,40 +90,63 @@ class ImportFolder {
             }
         }
         lastLook = now;
+        stuck.retainAll(now.keySet());
     }
 
     private void take(Path file, Mapping mapping) {
         String path = settings.importsDir().relativize(file).toString();
-        Optional<ImportRun> known = runs.ofFolderFile(path);
-        if (known.isEmpty()) {
-            begin(file, path, mapping);
-        } else if (known.get().state() == ImportRun.State.PREVIEW) {
-            runner.start(known.get().id(), mapping);
-        } else if (known.get().state() != ImportRun.State.RUNNING) {
-            finished(file, known.get(), mapping);
-        }
-    }
-
-    private void begin(Path file, String path, Mapping mapping) {
-        String name = file.getFileName().toString();
         try {
+            // asked before the file is read: a file whose run another node has just let go is gone by then
+            Optional<ImportRun> known = runs.ofFolderFile(path);
             if (Files.size(file) > Imports.LARGEST) {
                 throw Problem.tooLarge("imports.file.tooLarge", String.valueOf(Imports.LARGEST / 1024 / 1024));
             }
             byte[] content = Files.readAllBytes(file);
-            CsvFileReader.read(content, mapping);
+            if (known.isEmpty()) {
+                begin(file, path, content, mapping);
+            } else if (!runs.isOf(known.get().id(), Imports.sha256(content))) {
+                runs.folderFileMoved(known.get().id());
+                begin(file, path, content, mapping);
+            } else if (known.get().state() == ImportRun.State.PREVIEW) {
+                start(known.get().id(), mapping);
+            } else if (known.get().state() != ImportRun.State.RUNNING) {
+                finished(file, known.get(), mapping);
+            }
+        } catch (Problem e) {
+            moveWith(file, "failed", ".error.txt", sentence(Imports.asKept(e)).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            LOG.debug("another node has moved {}", file, e);
+        } catch (IOException e) {
+            LOG.warn("import folder: {} cannot be read now", file, e);
+        }
+    }
+
+    /** @throws Problem when the file as a whole cannot be read */
+    private void begin(Path file, String path, byte[] content, Mapping mapping) {
+        CsvFileReader.read(content, mapping);
+        String name = file.getFileName().toString();
+        try {
             Long id = transaction.execute(status -> {
                 long run = runs.insert(mapping.name(), Imports.shortened(name), path, Imports.sha256(content), content, Actor.SYSTEM, clock.instant());
                 audit.record("SEND_FILE", "IMPORT", String.valueOf(run), Map.of("file", name, "mapping", mapping.name()));
                 return run;
             });
-            runner.start(Objects.requireNonNull(id), mapping);
+            start(Objects.requireNonNull(id), mapping);
         } catch (DuplicateKeyException e) {
             LOG.debug("another node has taken {}", file, e);
+        }
+    }
+
+    /** What is wrong now stays with the run; the next look puts its file aside. */
+    private void start(long id, Mapping mapping) {
+        try {
+            runner.start(id, mapping);
         } catch (Problem e) {
-            moveWith(file, "failed", ".error.txt", sentence(Imports.asKept(e)).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            LOG.warn("import folder: {} cannot be read now", file, e);
+            if (e.status() == 409) {
+                LOG.debug("another node has started import {}", id, e);
+            } else {
+                runs.finish(id, ImportRun.State.FAILED, Imports.asKept(e), clock.instant());
+            }
         }
     }
 
@@ -131,8 +159,9 @@ class ImportFolder {
             CsvFile read = CsvFileReader.read(runs.content(run.id()), mapping);
             beside = RejectFile.write(read.header(), mapping.delimiter(), runs.rejects(run.id(), Integer.MAX_VALUE), this::sentence);
         }
-        moveWith(file, done ? "done" : "failed", done ? ".rejected.csv" : ".error.txt", beside);
-        runs.folderFileMoved(run.id());
+        if (moveWith(file, done ? "done" : "failed", done ? ".rejected.csv" : ".error.txt", beside)) {
+            runs.folderFileMoved(run.id());
+        }
     }
 
     /** What the folder writes beside a file is for whoever looks after the server: in the product's default language. */
@@ -140,16 +169,29 @@ class ImportFolder {
         return messages.getMessage(problem.key(), problem.args().toArray(), Locale.getDefault());
     }
 
-    private static void moveWith(Path file, String folder, String ending, byte @Nullable [] beside) {
+    /** False when the file still stands where it stood, or another node has moved it. */
+    private boolean moveWith(Path file, String folder, String ending, byte @Nullable [] beside) {
+        Path target = file.resolveSibling(folder).resolve(file.getFileName());
         try {
-            Path target = Files.createDirectories(file.resolveSibling(folder)).resolve(file.getFileName());
+            Files.createDirectories(target.getParent());
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            LOG.debug("another node has moved {}", file, e);
+            return false;
+        } catch (IOException e) {
+            if (stuck.add(file)) {
+                LOG.warn("import folder: {} cannot be moved to {}, it stays there and is not taken again", file, folder, e);
+            }
+            return false;
+        }
+        try {
             if (beside != null) {
                 Files.write(target.resolveSibling(target.getFileName() + ending), beside);
             }
         } catch (IOException e) {
-            LOG.warn("import folder: {} cannot be moved to {}", file, folder, e);
+            LOG.warn("import folder: what was refused cannot be written beside {}", target, e);
         }
+        return true;
     }
 
     private static List<Path> files(Path folder) {

@@ -59,6 +59,12 @@ class ImportRuns {
         return jdbc.sql(COLUMNS + "where folder_file = :path").param("path", path).query(this::run).optional();
     }
 
+    /** Whether the run is of exactly these bytes. */
+    boolean isOf(long id, String sha256) {
+        return jdbc.sql("select sha256 = :sha256 from import_run where id = :id").param("sha256", sha256).param("id", id)
+                .query(Boolean.class).optional().orElse(false);
+    }
+
     void folderFileMoved(long id) {
         jdbc.sql("update import_run set folder_file = null where id = :id").param("id", id).update();
     }

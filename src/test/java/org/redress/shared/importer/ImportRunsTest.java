@@ -139,9 +139,74 @@ class ImportRunsTest extends RedressTest {
     }
 
     @Test
+    void aFileThatCannotBeMovedIsTakenOnceAndMovedWhenItCan() throws IOException {
+        Path file = stuck("stuck.csv", file(10));
+        long id = runs.ofFolderFile("parcels/stuck.csv").orElseThrow().id();
+        entrance.look();
+        entrance.look();
+        assertThat(imports.recent()).filteredOn(run -> run.fileName().equals("stuck.csv")).extracting(ImportRun::id).containsExactly(id);
+        assertThat(file).exists();
+
+        Files.delete(file.resolveSibling("done"));
+        entrance.look();
+        assertThat(file).doesNotExist();
+        assertThat(file.resolveSibling("done").resolve("stuck.csv")).exists();
+        assertThat(runs.ofFolderFile("parcels/stuck.csv")).isEmpty();
+    }
+
+    @Test
+    void anotherFileUnderTheNameOfOneThatCouldNotBeMovedIsRead() throws IOException {
+        Path file = stuck("daily.csv", file(10));
+        long first = runs.ofFolderFile("parcels/daily.csv").orElseThrow().id();
+        Files.delete(file.resolveSibling("done"));
+        Files.writeString(file, file(12));
+        entrance.look();
+        entrance.look();
+        long second = runs.ofFolderFile("parcels/daily.csv").orElseThrow().id();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(SharedData.finished(imports, second)).extracting(ImportRun::accepted, ImportRun::duplicates).containsExactly(2, 10);
+        entrance.look();
+        assertThat(file.resolveSibling("done").resolve("daily.csv")).content().isEqualTo(file(12));
+    }
+
+    @Test
+    void aRunThatAnotherNodeStartedKeepsItsFileOutOfFailed() throws IOException {
+        ImportRunner second = new ImportRunner(runs, mappings, actor, audit, events, transactions, clock) {
+            @Override
+            void start(long id, Mapping mapping) {
+                runner.start(id, mapping);
+                super.start(id, mapping);
+            }
+        };
+        entrance = new ImportFolder(new ImporterSettings(folder, POLL), mappings, runs, second, actor, audit, messages, transactions, clock);
+        Path file = Files.createDirectories(folder.resolve("parcels")).resolve("shared.csv");
+        Files.writeString(file, file(10));
+        entrance.look();
+        entrance.look();
+        assertThat(SharedData.finished(imports, runs.ofFolderFile("parcels/shared.csv").orElseThrow().id()).state())
+                .isEqualTo(ImportRun.State.DONE);
+        assertThat(file).exists();
+        assertThat(file.resolveSibling("failed")).doesNotExist();
+        entrance.look();
+        assertThat(file.resolveSibling("done").resolve("shared.csv")).exists();
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() {
         assertThatThrownBy(() -> imports.send("parcels", "p.csv", new byte[Imports.LARGEST + 1]))
                 .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.status()).isEqualTo(413));
+    }
+
+    /** A file that was taken in and cannot be moved, because its folder "done" is a file. */
+    private Path stuck(String name, String content) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("parcels")).resolve(name);
+        Files.writeString(file, content);
+        Files.writeString(file.resolveSibling("done"), "in the way");
+        entrance.look();
+        entrance.look();
+        SharedData.finished(imports, runs.ofFolderFile("parcels/" + name).orElseThrow().id());
+        entrance.look();
+        return file;
     }
 
     private long run(String file) {

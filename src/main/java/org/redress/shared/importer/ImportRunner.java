@@ -37,6 +37,7 @@ class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 25;
     private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration PREVIEW_KEPT = Duration.ofDays(7);
 
     private final ImportRuns runs;
     private final MappingCatalogue mappings;
@@ -80,6 +81,14 @@ class ImportRunner {
     /** Goes on with runs whose node is gone. */
     void resumeAbandoned() {
         runs.abandoned(clock.instant(), SILENCE).forEach(this::submit);
+    }
+
+    /** A file that was only looked at is up to 10 MB; those that were started stay, for the rows they refused. */
+    void forgetPreviews() {
+        int forgotten = runs.forgetPreviews(clock.instant().minus(PREVIEW_KEPT));
+        if (forgotten > 0) {
+            LOG.info("{} files that nobody started within {} days are forgotten", forgotten, PREVIEW_KEPT.toDays());
+        }
     }
 
     private void submit(long id) {

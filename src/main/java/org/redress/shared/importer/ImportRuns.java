@@ -69,6 +69,12 @@ class ImportRuns {
         jdbc.sql("update import_run set folder_file = null where id = :id").param("id", id).update();
     }
 
+    /** Forgets files that nobody started. */
+    int forgetPreviews(Instant sentBefore) {
+        return jdbc.sql("delete from import_run where state = 'PREVIEW' and uploaded_at < :before")
+                .param("before", offset(sentBefore)).update();
+    }
+
     boolean start(long id, int total, Instant now) {
         return jdbc.sql("""
                 update import_run set state = 'RUNNING', total = :total, started_at = :now, moved_at = :now

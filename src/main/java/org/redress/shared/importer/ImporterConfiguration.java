@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Looks at the folder and at abandoned runs, again and again. */
+/** Looks at the folder, at abandoned runs and at files that nobody started, again and again. */
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(ImporterSettings.class)
@@ -26,5 +26,6 @@ class ImporterConfiguration implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(folder::look, settings.importsPoll());
         tasks.addFixedDelayTask(runner::resumeAbandoned, settings.importsPoll());
+        tasks.addFixedDelayTask(runner::forgetPreviews, settings.importsPoll());
     }
 }

@@ -192,6 +192,20 @@ class ImportRunsTest extends RedressTest {
     }
 
     @Test
+    void aFileThatNobodyStartedIsForgottenAfterAWeek() {
+        long started = run(file(3));
+        SharedData.finished(imports, started);
+        long looked = imports.send("parcels", "p.csv", utf8(file(3)));
+        clock.advance(Duration.ofDays(7));
+        runner.forgetPreviews();
+        assertThat(imports.run(looked).state()).isEqualTo(ImportRun.State.PREVIEW);
+        clock.advance(Duration.ofSeconds(1));
+        runner.forgetPreviews();
+        assertThat(runs.find(looked)).isEmpty();
+        assertThat(runs.content(started)).isEqualTo(utf8(file(3)));
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() {
         assertThatThrownBy(() -> imports.send("parcels", "p.csv", new byte[Imports.LARGEST + 1]))
                 .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.status()).isEqualTo(413));

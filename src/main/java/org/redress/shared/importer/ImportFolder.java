@@ -53,6 +53,7 @@ class ImportFolder {
     private Map<Path, Look> lastLook = Map.of();
     /** Files that could not be moved: said once, not at every look. */
     private final Set<Path> stuck = new HashSet<>();
+    private final Set<Path> notMade = new HashSet<>();
 
     ImportFolder(ImporterSettings settings, MappingCatalogue mappings, ImportRuns runs, ImportRunner runner, CurrentActor actor,
             AuditTrail audit, MessageSource messages, PlatformTransactionManager transactions, Clock clock) {
@@ -74,7 +75,7 @@ class ImportFolder {
     synchronized void look() {
         Map<Path, Look> now = new HashMap<>();
         for (Mapping mapping : mappings.all().mappings()) {
-            for (Path file : files(settings.importsDir().resolve(mapping.name()))) {
+            for (Path file : files(made(settings.importsDir().resolve(mapping.name())))) {
                 try {
                     Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
                     now.put(file, look);
@@ -192,6 +193,18 @@ class ImportFolder {
             LOG.warn("import folder: what was refused cannot be written beside {}", target, e);
         }
         return true;
+    }
+
+    /** So that people see where files go, also for a mapping that came later; without the right to make it, the page is the entrance. */
+    private Path made(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            if (notMade.add(folder)) {
+                LOG.warn("import folder: {} cannot be made", folder, e);
+            }
+        }
+        return folder;
     }
 
     private static List<Path> files(Path folder) {

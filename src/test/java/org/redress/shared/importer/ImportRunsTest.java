@@ -206,6 +206,16 @@ class ImportRunsTest extends RedressTest {
     }
 
     @Test
+    void everyMappingHasItsFolderAlsoOneThatCameLater() throws IOException {
+        entrance.look();
+        assertThat(folder.resolve("parcels")).isDirectory();
+        assertThat(folder.resolve("complaints")).isDirectory();
+        Files.writeString(folder.resolve("letters.yaml"), Samples.MAPPING.replace("name: parcels", "name: letters"));
+        entrance.look();
+        assertThat(folder.resolve("letters")).isDirectory();
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() {
         assertThatThrownBy(() -> imports.send("parcels", "p.csv", new byte[Imports.LARGEST + 1]))
                 .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.status()).isEqualTo(413));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
 import org.redress.shared.importer.ImportRun;
+import org.redress.shared.importer.ImporterSettings;
 import org.redress.shared.importer.Imports;
 import org.redress.shared.importer.MappingCatalogue;
 import org.springframework.context.MessageSource;
@@ -32,11 +33,13 @@ class ImportPages {
 
     private final Imports imports;
     private final MappingCatalogue mappings;
+    private final ImporterSettings settings;
     private final MessageSource messages;
 
-    ImportPages(Imports imports, MappingCatalogue mappings, MessageSource messages) {
+    ImportPages(Imports imports, MappingCatalogue mappings, ImporterSettings settings, MessageSource messages) {
         this.imports = imports;
         this.mappings = mappings;
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -45,6 +48,7 @@ class ImportPages {
         MappingCatalogue.Catalogue catalogue = mappings.all();
         model.addAttribute("mappings", catalogue.mappings());
         model.addAttribute("broken", catalogue.broken());
+        model.addAttribute("folder", settings.importsDir().toAbsolutePath().normalize());
         model.addAttribute("runs", imports.recent());
         return "imports/list";
     }

@@ -114,7 +114,7 @@ class WorkPagesTest extends RedressTest {
         HttpResponse<String> give = specialist.post("/tasks/bulk", Map.of("verb", "ASSIGN", "pick", task + ":2", "to", "specialist"));
         assertThat(give.statusCode()).isEqualTo(200);
         assertThat(give.body()).contains("Will change 1, skip 0.");
-        assertThat(specialist.post("/tasks/bulk", Map.of("verb", "CLAIM")).headers().firstValue("Location")).hasValue(url("/tasks"));
+        assertThat(specialist.post("/tasks/bulk", Map.of("verb", "CLAIM")).headers().firstValue("Location")).hasValue("/tasks");
         assertThat(specialist.get("/tasks").body()).contains("Choose at least one task first.");
         assertThat(specialist.post("/tasks/bulk", Map.of("verb", "CLAIM", "pick", "x")).statusCode()).isEqualTo(400);
     }

@@ -83,6 +83,15 @@ public interface ComplaintLifecycle {
 
     Optional<String> handler(long caseId);
 
+    /** The work of the case changed hands. @param username null when it was given back */
+    void handledBy(long caseId, @Nullable String username);
+
+    /** The specialist who owns it; empty until somebody took it. */
+    Optional<String> owner(long caseId);
+
+    /** When a clock will be due if nothing happens; empty while it is paused or stopped. */
+    Optional<Instant> runsOutAt(long caseId, ClockKind clock);
+
     /** The process entered or left an element: kept for the diagram. */
     void passed(java.util.List<PathStep> steps);
 

@@ -189,6 +189,23 @@ class LifecycleService implements ComplaintLifecycle {
     }
 
     @Override
+    public void handledBy(long caseId, @Nullable String username) {
+        acts.quietly(acts.get(caseId), (complaint, by, now) -> complaint.record().handler(username));
+    }
+
+    @Override
+    public Optional<String> owner(long caseId) {
+        return Optional.ofNullable(acts.get(caseId).record().owner());
+    }
+
+    @Override
+    public Optional<Instant> runsOutAt(long caseId, ClockKind clock) {
+        return acts.get(caseId).record().clocks().reading(clock)
+                .filter(reading -> reading.state() == ClockState.RUNNING)
+                .map(ClockReading::dueAt);
+    }
+
+    @Override
     public Optional<String> handler(long caseId) {
         return acts.get(caseId).handler();
     }

@@ -26,7 +26,7 @@ class AwaitAnswerOutcome implements TaskOutcome {
     @Override
     public Map<String, Object> take(OpenTask task, Answers answers) {
         complaints.resume(task.subjectId(), answers.text("answer"));
-        timers.follow(task.subjectId());
+        timers.follow(task);
         return Map.of();
     }
 }

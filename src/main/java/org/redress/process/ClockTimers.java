@@ -1,8 +1,10 @@
 package org.redress.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,18 +16,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.redress.complaint.ComplaintLifecycle;
-import org.redress.complaint.ComplaintLifecycle.Due;
 import org.redress.deadline.ClockKind;
+import org.redress.worklist.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the timers of a case follow its clocks after a pause or a resume, in the same transaction. A paused clock has its job suspended:
- * a far date would have to be remembered, and no date means now.
+ * Lets the timers of a case follow its clocks in the transaction that moves them. A clock that is paused or stopped has its job suspended: a
+ * timer that fired meanwhile would be used up, a far date would have to be remembered, and no date means now.
  */
 @Component
 class ClockTimers {
@@ -50,29 +51,34 @@ class ClockTimers {
     }
 
     /** One command, so that a step that runs in a timer of its own sees and changes the same jobs. */
-    void follow(long caseId) {
+    void follow(long caseId, String definitionId, String instanceId) {
+        Map<String, ClockKind> asked = clocks.computeIfAbsent(definitionId, this::read);
         engine.getCommandExecutorTxRequired().execute(context -> {
-            runtime.createProcessInstanceQuery().variableValueEquals(Vars.COMPLAINT_ID, caseId).list().forEach(run -> follow(caseId, run));
+            for (Job job : management.createJobQuery().processInstanceId(instanceId).timers().list()) {
+                ClockKind kind = asked.get(job.getJobDefinitionId());
+                if (kind != null) {
+                    follow((JobEntity) job, complaints.runsOutAt(caseId, kind));
+                }
+            }
             return null;
         });
     }
 
-    private void follow(long caseId, ProcessInstance run) {
-        Map<String, ClockKind> asked = clocks.computeIfAbsent(run.getProcessDefinitionId(), this::read);
-        for (Job job : management.createJobQuery().processInstanceId(run.getId()).timers().list()) {
-            ClockKind kind = asked.get(job.getJobDefinitionId());
-            if (kind != null) {
-                follow((JobEntity) job, complaints.due(caseId, kind));
-            }
-        }
+    /** A step of the worklist is about to end. */
+    void follow(OpenTask task) {
+        follow(task.subjectId(), task.definitionId(), task.instanceId());
     }
 
-    private static void follow(JobEntity job, Due due) {
-        if (!due.paused()) {
-            job.setDuedate(Date.from(due.dueAt()));
-        }
-        SuspensionState state = due.paused() ? SuspensionState.SUSPENDED : SuspensionState.ACTIVE;
-        job.setSuspensionState(state.getStateCode());
+    /** Every run of the case, found by its number. */
+    void follow(long caseId) {
+        String number = complaints.subject(caseId).label();
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
+                .forEach(run -> follow(caseId, run.getProcessDefinitionId(), run.getId()));
+    }
+
+    private static void follow(JobEntity job, Optional<Instant> dueAt) {
+        dueAt.map(Date::from).ifPresent(job::setDuedate);
+        job.setSuspensionState((dueAt.isPresent() ? SuspensionState.ACTIVE : SuspensionState.SUSPENDED).getStateCode());
     }
 
     private Map<String, ClockKind> read(String definitionId) {

@@ -23,12 +23,15 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     private final ModelLibrary models;
     private final OutlineBuilder outlines;
     private final ClockTimers timers;
+    private final ComplaintLifecycle complaints;
 
-    ComplaintWorkflowAdapter(RuntimeService runtime, ModelLibrary models, OutlineBuilder outlines, ClockTimers timers) {
+    ComplaintWorkflowAdapter(RuntimeService runtime, ModelLibrary models, OutlineBuilder outlines, ClockTimers timers,
+            ComplaintLifecycle complaints) {
         this.runtime = runtime;
         this.models = models;
         this.outlines = outlines;
         this.timers = timers;
+        this.complaints = complaints;
     }
 
     @Override
@@ -84,10 +87,10 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
         return variables;
     }
 
+    /** By the number, which the engine has an index for. */
     private void correlate(String message, long caseId) {
-        AtOnce.unlessFaster(() -> runtime.createMessageCorrelation(message)
-                .processInstanceVariableEquals(Vars.COMPLAINT_ID, caseId)
-                .correlate());
+        String number = complaints.subject(caseId).label();
+        AtOnce.unlessFaster(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
     }
 
     private static org.camunda.bpm.engine.variable.value.TypedValue transientValue(Object value) {

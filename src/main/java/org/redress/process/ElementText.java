@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.shared.Bilingual;
 
 /** What a model says of one element, in both languages, with the house's own properties. */
-record ElementText(Bilingual name, Bilingual documentation, Map<String, String> properties, @Nullable String formRef) {
+record ElementText(Bilingual name, Bilingual documentation, Map<String, String> properties, @Nullable String formRef,
+        @Nullable String assignee) {
 
-    static final ElementText UNKNOWN = new ElementText(new Bilingual("", ""), new Bilingual("", ""), Map.of(), null);
+    static final ElementText UNKNOWN = new ElementText(new Bilingual("", ""), new Bilingual("", ""), Map.of(), null, null);
 
     String name(Locale locale) {
         return name.in(locale);

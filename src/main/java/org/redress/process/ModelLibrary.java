@@ -60,9 +60,11 @@ class ModelLibrary {
         String name = plainName == null ? "" : plainName;
         String documentation = element.getDocumentations().stream().map(d -> d.getTextContent().trim()).findFirst().orElse("");
         String formRef = element instanceof UserTask task ? task.getCamundaFormRef() : null;
+        String assignee = element instanceof UserTask task ? task.getCamundaAssignee() : null;
         return new ElementText(
                 new Bilingual(properties.getOrDefault("name.en", name), properties.getOrDefault("name.zh-CN", name)),
-                new Bilingual(documentation, properties.getOrDefault("doc.zh-CN", documentation)), Map.copyOf(properties), formRef);
+                new Bilingual(documentation, properties.getOrDefault("doc.zh-CN", documentation)), Map.copyOf(properties), formRef,
+                assignee);
     }
 
     private static Map<String, String> properties(BaseElement element) {

@@ -9,14 +9,17 @@ import org.springframework.stereotype.Component;
 class ReopenComplaint implements ModelStep {
 
     private final ComplaintLifecycle complaints;
+    private final ClockTimers timers;
 
-    ReopenComplaint(ComplaintLifecycle complaints) {
+    ReopenComplaint(ComplaintLifecycle complaints, ClockTimers timers) {
         this.complaints = complaints;
+        this.timers = timers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         complaints.reopenUnsolved(Vars.complaintId(execution));
+        timers.follow(Vars.complaintId(execution), execution.getProcessDefinitionId(), execution.getProcessInstanceId());
         execution.setVariable(Vars.HANDLER, null);
     }
 }

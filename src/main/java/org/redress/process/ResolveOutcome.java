@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ResolveOutcome implements TaskOutcome {
 
     private final ComplaintLifecycle complaints;
+    private final ClockTimers timers;
 
-    ResolveOutcome(ComplaintLifecycle complaints) {
+    ResolveOutcome(ComplaintLifecycle complaints, ClockTimers timers) {
         this.complaints = complaints;
+        this.timers = timers;
     }
 
     @Override
@@ -28,6 +30,7 @@ class ResolveOutcome implements TaskOutcome {
         complaints.resolve(task.subjectId(), new Resolution(answers.moment("contactedCustomerAt"), answers.text("customerStatement"),
                 answers.text("employeeStatement"), answers.text("finding"), answers.choices("remedies", Remedy.class),
                 answers.amount("amount"), answers.text("rootCause"), answers.text("basisForResolution")));
+        timers.follow(task);
         return Map.of();
     }
 }

@@ -19,6 +19,6 @@ class ResumeComplaint implements ModelStep {
     @Override
     public void execute(DelegateExecution execution) {
         complaints.resume(Vars.complaintId(execution), null);
-        timers.follow(Vars.complaintId(execution));
+        timers.follow(Vars.complaintId(execution), execution.getProcessDefinitionId(), execution.getProcessInstanceId());
     }
 }

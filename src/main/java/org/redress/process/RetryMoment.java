@@ -1,6 +1,7 @@
 package org.redress.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryMoment {
 
+    /** As long as a follow-up call makes sense; a year mistyped must not hide a case. */
+    private static final Duration FARTHEST = Duration.ofDays(14);
+
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -23,7 +27,7 @@ class RetryMoment {
 
     /**
      * @param chosen what the agent agreed with the household, null for the start of the next working half-day
-     * @throws Problem 422 when the chosen moment has passed
+     * @throws Problem 422 when the chosen moment has passed or is more than 14 days away
      */
     Instant chosenOrNext(@Nullable Instant chosen) {
         Instant now = clock.instant();
@@ -32,6 +36,9 @@ class RetryMoment {
         }
         if (!chosen.isAfter(now)) {
             throw Problem.invalid("retryAt", "process.problem.retryPassed");
+        }
+        if (chosen.isAfter(now.plus(FARTHEST))) {
+            throw Problem.invalid("retryAt", "process.problem.retryTooFar", FARTHEST.toDays());
         }
         return chosen;
     }

@@ -16,10 +16,13 @@ class TaskProjectionListener implements TaskListener {
 
     private final ObjectProvider<TaskProjection> projection;
     private final ObjectProvider<OpenedTasks> opened;
+    private final ObjectProvider<HandlerOfCase> handlers;
 
-    TaskProjectionListener(ObjectProvider<TaskProjection> projection, ObjectProvider<OpenedTasks> opened) {
+    TaskProjectionListener(ObjectProvider<TaskProjection> projection, ObjectProvider<OpenedTasks> opened,
+            ObjectProvider<HandlerOfCase> handlers) {
         this.projection = projection;
         this.opened = opened;
+        this.handlers = handlers;
     }
 
     @Override
@@ -44,6 +47,7 @@ class TaskProjectionListener implements TaskListener {
         Object known = ThisTransaction.recall(TaskProjectionListener.class, task.getId());
         if (!Objects.equals(known, String.valueOf(task.getAssignee()))) {
             rows.assigned(task.getId(), task.getAssignee());
+            handlers.getObject().follow(task);
         }
     }
 }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class TriageOutcome implements TaskOutcome {
 
     private final ComplaintLifecycle complaints;
+    private final ClockTimers timers;
     private final CurrentActor actor;
 
-    TriageOutcome(ComplaintLifecycle complaints, CurrentActor actor) {
+    TriageOutcome(ComplaintLifecycle complaints, ClockTimers timers, CurrentActor actor) {
         this.complaints = complaints;
+        this.timers = timers;
         this.actor = actor;
     }
 
@@ -35,7 +37,7 @@ class TriageOutcome implements TaskOutcome {
         Map<String, Object> routing = new HashMap<>();
         String decision = answers.text("decision");
         routing.put(Vars.DECISION, decision);
-        routing.put(Vars.OWNER, specialist);
+        routing.put(Vars.OWNER, complaints.owner(id).orElse(specialist));
         switch (decision) {
             case "ASSIGN" -> {
                 String team = answers.text("team");
@@ -45,6 +47,7 @@ class TriageOutcome implements TaskOutcome {
                 routing.put(Vars.HANDLER, null);
                 if (severity != null) {
                     routing.put(Vars.SEVERITY, severity.name());
+                    timers.follow(task);
                 }
             }
             case "REJECT" -> complaints.reject(id, answers.text("reason"));

@@ -90,6 +90,50 @@ class ComplaintWaysTest extends LoopTest {
     }
 
     @Test
+    void aClockThatStoppedAndRunsAgainStillFires() {
+        String number = signed();
+        resolve("handler", number);
+        clock.set(dueAt(number, "PROMISE").plus(Duration.ofHours(1)));
+        jobs.runDue();
+        assertNotPassed(number, "serviceTask_recordPromiseBreach");
+        done("specialist", number, "reviewResolution", "decision", "REWORK", "reason", "还差一张照片");
+        clock.set(dueAt(number, "PROMISE").plus(Duration.ofHours(1)));
+        jobs.runDue();
+        assertPassed(number, "serviceTask_recordPromiseBreach");
+        assertThat(breached(number, "PROMISE")).isNotNull();
+    }
+
+    @Test
+    void raisedSeverityBringsTheTimersForward() {
+        String number = captured();
+        done("specialist", number, "triageComplaint", "decision", "ASSIGN", "team", "repair-1", "category", "gas.billing.reading",
+                "severity", "S1", "severityReason", "现场有漏气");
+        clock.advance(Duration.ofHours(25));
+        jobs.runDue();
+        assertPassed(number, "serviceTask_recordPromiseBreach", "serviceTask_recordResolveBreach");
+    }
+
+    @Test
+    void whoIsGivenTheWorkKeepsItThroughWaitingAndRework() {
+        String number = signed();
+        as("leader", () -> tasks.assign(person("leader"), open(number, "resolveComplaint").id(), "leader", null));
+        as("leader", () -> cases.pause(number, null, WaitingFor.CUSTOMER, "等客户回电"));
+        assertThat(open(number, "awaitAnswer").assignee()).isEqualTo("leader");
+        complete("leader", open(number, "awaitAnswer"), "answer", "客户已回电");
+        assertThat(open(number, "resolveComplaint").assignee()).isEqualTo("leader");
+        assertThat(jdbc.sql("select handler from complaint where number = ?").param(number).query(String.class).single())
+                .isEqualTo("leader");
+    }
+
+    @Test
+    void aMistypedYearDoesNotHideACase() {
+        String number = recallDue();
+        assertThatThrownBy(() -> done("agent", number, "recallCustomer", "reached", false, "retryAt", "2062-01-05T09:00:00+08:00"))
+                .isInstanceOf(Problem.class);
+        assertThat(open(number, "recallCustomer")).isNotNull();
+    }
+
+    @Test
     void theReviewerSendsTheCaseBack() {
         String number = signed();
         resolve("handler", number);

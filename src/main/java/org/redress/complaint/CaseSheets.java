@@ -46,7 +46,7 @@ public class CaseSheets {
                 row.getString("remedy_sought"), row.getString("contact_way"), row.getString("outside_number"),
                 row.getString("customer_statement"), row.getString("employee_statement"), row.getString("finding"),
                 row.getString("basis_for_resolution"), texts(row.getArray("remedies")), row.getString("decision_reason"),
-                row.getInt("reopen_count"), row.getString("last_answers"));
+                row.getInt("reopen_count"), row.getObject("call_id", Long.class), row.getString("last_answers"));
     }
 
     private static Set<String> texts(Array array) throws SQLException {

@@ -22,12 +22,14 @@ class OpenComplaint implements ModelStep {
     private final FollowUpCalls calls;
     private final ComplaintIntake intake;
     private final Customers customers;
+    private final CallNote note;
     private final MessageSource messages;
 
-    OpenComplaint(FollowUpCalls calls, ComplaintIntake intake, Customers customers, MessageSource messages) {
+    OpenComplaint(FollowUpCalls calls, ComplaintIntake intake, Customers customers, CallNote note, MessageSource messages) {
         this.calls = calls;
         this.intake = intake;
         this.customers = customers;
+        this.note = note;
         this.messages = messages;
     }
 
@@ -48,6 +50,7 @@ class OpenComplaint implements ModelStep {
                 .serviceJob(call.jobId())
                 .business(call.business())
                 .callId(call.callId())
+                .note(note.of(call, answer, Locale.forLanguageTag(customer.language())))
                 .build();
         String number = intake.capture(complaint).number();
         calls.caseOpened(call.callId(), Vars.text(execution, Vars.OUTCOME), number);

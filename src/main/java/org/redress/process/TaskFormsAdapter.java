@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.callback.FollowUpCalls;
 import org.redress.complaint.CaseSheet;
 import org.redress.complaint.CaseSheets;
 import org.redress.complaint.Categories;
 import org.redress.organisation.Organisation;
+import org.redress.organisation.Team;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskForms;
 import org.redress.worklist.TaskKind;
@@ -26,6 +28,7 @@ class TaskFormsAdapter implements TaskForms {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
     };
 
+    private static final String TRIAGE = "userTask_triageComplaint";
     private static final String CONTINUED = "userTask_resolveComplaint";
 
     private final FormLibrary forms;
@@ -33,15 +36,17 @@ class TaskFormsAdapter implements TaskForms {
     private final Organisation organisation;
     private final Categories categories;
     private final CaseSheets sheets;
+    private final FollowUpCalls calls;
     private final ObjectMapper json;
 
     TaskFormsAdapter(FormLibrary forms, ModelLibrary models, Organisation organisation, Categories categories, CaseSheets sheets,
-            ObjectMapper json) {
+            FollowUpCalls calls, ObjectMapper json) {
         this.forms = forms;
         this.models = models;
         this.organisation = organisation;
         this.categories = categories;
         this.sheets = sheets;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -64,7 +69,7 @@ class TaskFormsAdapter implements TaskForms {
                 data.putAll(earlier(sheet));
             }
             put(data, "category", sheet.category());
-            put(data, "team", sheet.team());
+            put(data, "team", sheet.team() == null ? proposed(task, sheet) : sheet.team());
         }
         JsonNode form = forms.form(FormReference.parse(task.form()));
         if (asksFor(form, "teams")) {
@@ -75,6 +80,15 @@ class TaskFormsAdapter implements TaskForms {
             data.put("categories", categories.leaves().stream().map(each -> option(each.code(), each.name().in(locale))).toList());
         }
         return data;
+    }
+
+    /** The team whose work the customer was asked about; not again for a case that was decided on before and came back. */
+    private @Nullable String proposed(OpenTask task, CaseSheet sheet) {
+        if (!TRIAGE.equals(task.key()) || sheet.callId() == null || sheet.lastAnswers() != null) {
+            return null;
+        }
+        String team = calls.record(sheet.callId()).team();
+        return team == null ? null : organisation.team(team).filter(Team::active).map(Team::code).orElse(null);
     }
 
     private static boolean asksFor(JsonNode form, String list) {

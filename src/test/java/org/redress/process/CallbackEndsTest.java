@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.redress.callback.ServiceJob;
@@ -14,6 +15,7 @@ import org.redress.customer.Segment;
 import org.redress.shared.Business;
 import org.redress.shared.Problem;
 import org.redress.worklist.OpenTask;
+import org.redress.worklist.TaskForms;
 import org.redress.worklist.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +26,9 @@ class CallbackEndsTest extends LoopTest {
 
     @Autowired
     ServiceJobs serviceJobs;
+
+    @Autowired
+    TaskForms taskForms;
 
     @Test
     void reachedAndSatisfied() {
@@ -55,7 +60,11 @@ class CallbackEndsTest extends LoopTest {
                 .containsEntry("business", "REPAIR")
                 .containsEntry("complainant", "王秀英")
                 .containsEntry("words", "希望准时");
-        assertThat(open(number, "triageComplaint")).isNotNull();
+        assertThat(noteOf(number)).contains("五级", "评价：一般", "未按约上门", nameOf("agent"), "2026年", organisation.team("repair-1").orElseThrow().name().zh(), nameOf("handler"));
+        assertThat(teamAtTriage(number)).as("the team of the job, as a proposal").isEqualTo("repair-1");
+        assign(number, "repair-1");
+        done("handler", number, "signForCase", "decision", "RETURN", "reason", "不属于本班组");
+        assertThat(teamAtTriage(number)).as("decided on before: no proposal").isNull();
     }
 
     @Test
@@ -65,6 +74,7 @@ class CallbackEndsTest extends LoopTest {
         assertEndedBy("event_complaintOpened", job, "COMPLAINT");
         assertThat(jdbc.sql("select outcome from follow_up_call where case_number = ?").param(caseOf(job)).query(String.class).single())
                 .isEqualTo("DISSATISFIED");
+        assertThat(noteOf(caseOf(job))).contains("评价：不合格", "未询问");
     }
 
     @Test
@@ -104,6 +114,19 @@ class CallbackEndsTest extends LoopTest {
         assertThat(callOf(job)).hasSize(1);
         complete("agent2", call, "reached", true, "scale", "GRADE5", "rating", "EXCELLENT", "complaint", false);
         assertThat(stateOfCall(job)).isEqualTo("EVALUATED");
+    }
+
+    private String noteOf(String number) {
+        return jdbc.sql("select data ->> 'text' from case_event where complaint_id = ? and kind = 'NOTE' and internal").param(idOf(number))
+                .query(String.class).single();
+    }
+
+    private String nameOf(String username) {
+        return organisation.person(username).orElseThrow().name().zh();
+    }
+
+    private Object teamAtTriage(String number) {
+        return taskForms.data(open(number, "triageComplaint"), Locale.SIMPLIFIED_CHINESE).get("team");
     }
 
     private String job(String number) {

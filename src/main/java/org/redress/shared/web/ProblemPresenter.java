@@ -5,13 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.redress.shared.Problem;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 public class ProblemPresenter {
-
-    private static final int TYPED_FIELDS = 60;
 
     private final Problems problems;
     private final ProblemTexts texts;
@@ -110,7 +104,7 @@ public class ProblemPresenter {
         return body;
     }
 
-    private static ModelAndView page(HttpServletRequest request, ProblemAnswer answer) {
+    private ModelAndView page(HttpServletRequest request, ProblemAnswer answer) {
         var page = new ModelAndView(isFragment(request) ? "fragments/ui :: problem(text=${message}, reference=${reference})" : "error/error");
         var status = HttpStatus.resolve(answer.status());
         page.setStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
@@ -119,33 +113,8 @@ public class ProblemPresenter {
         page.addObject("message", answer.detail());
         page.addObject("fields", answer.fields());
         page.addObject("reference", answer.status() >= 500 ? answer.reference() : null);
-        page.addObject("typed", typed(request));
+        page.addObject("typed", TypedText.of(request, json));
         return page;
-    }
-
-    /** What had been typed into the form; never passwords, never what the page itself had put there. */
-    private static Map<String, List<String>> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, List<String>>();
-        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-            return typed;
-        }
-        request.getParameterMap().forEach((name, values) -> {
-            var said = new ArrayList<String>();
-            for (String value : values) {
-                if (!value.isBlank()) {
-                    said.add(value);
-                }
-            }
-            if (!said.isEmpty() && typed.size() < TYPED_FIELDS && !isSecret(name)) {
-                typed.put(name, said);
-            }
-        });
-        return typed;
-    }
-
-    private static boolean isSecret(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("_") || lower.contains("password") || lower.contains("secret") || lower.contains("token");
     }
 
     /** A problem that a person can mend, for callers that hold no exception. */

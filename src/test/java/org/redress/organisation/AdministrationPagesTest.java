@@ -23,6 +23,15 @@ class AdministrationPagesTest extends RedressTest {
     }
 
     @Test
+    void aDateThatIsNoneIsSaidWithoutTechnicalWords() {
+        var admin = new Browser(url("")).as("admin");
+        admin.get("/admin/people/agent");
+        var refused = admin.post("/admin/people/agent", Map.of("nameEn", "Zhou Min", "nameZh", "周敏", "absentFrom", "soon"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not a date.").doesNotContain("Failed to convert", "LocalDate");
+    }
+
+    @Test
     void aPersonIsAddedChangedAndSentAway() {
         var admin = new Browser(url("")).as("admin");
         admin.get("/admin/people/new");

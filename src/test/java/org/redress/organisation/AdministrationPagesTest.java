@@ -25,7 +25,7 @@ class AdministrationPagesTest extends RedressTest {
     @Test
     void aDateThatIsNoneIsSaidWithoutTechnicalWords() {
         var admin = new Browser(url("")).as("admin");
-        admin.get("/admin/people/agent");
+        admin.get("/admin/people/agent?lang=en");
         var refused = admin.post("/admin/people/agent", Map.of("nameEn", "Zhou Min", "nameZh", "周敏", "absentFrom", "soon"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This is not a date.").doesNotContain("Failed to convert", "LocalDate");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.Segment;
+import org.redress.deadline.HalfDay;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.CurrentActor;

@@ -18,6 +18,7 @@ import org.redress.deadline.ClockLedger;
 import org.redress.deadline.ClockPolicy;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
+import org.redress.deadline.HalfDay;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.LedgerEvent;
 import org.redress.deadline.LedgerException;
@@ -157,6 +158,10 @@ final class CaseClocks {
         return RESOLUTION.stream().map(this::reading).flatMap(Optional::stream).map(ClockReading::pauseEndsAt)
                 .filter(java.util.Objects::nonNull).findFirst()
                 .orElseGet(() -> calendar.plus(now, policy.pause(ClockKind.RESOLVE, Severity.S2).orElseThrow()));
+    }
+
+    boolean inOneHalfDay(Instant one, Instant other) {
+        return HalfDay.of(one, calendar).equals(HalfDay.of(other, calendar));
     }
 
     /** Lines not stored yet. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle.PathStep;
 import org.redress.deadline.Severity;
 import org.redress.shared.Actor;
+import org.redress.shared.Bilingual;
 
 /** What is known of a case where rules need it, and what has changed of it since it was last written. */
 final class CaseRecord {
@@ -37,6 +38,8 @@ final class CaseRecord {
     private @Nullable String handler;
     private @Nullable Instant firstContactAt;
     private @Nullable Instant closedAt;
+    private @Nullable Instant triedAt;
+    private boolean severityByPerson;
 
     /** @param counts columns that only ever count up, with what they stand at */
     CaseRecord(CaseFacts facts, CaseClocks clocks, int version, CaseState state, Severity severity, Map<String, Integer> counts) {
@@ -57,6 +60,13 @@ final class CaseRecord {
         this.teams.addAll(teams);
         this.firstContactAt = firstContactAt;
         this.closedAt = closedAt;
+        return this;
+    }
+
+    /** @param triedAt last attempt of a re-callback that reached nobody; @param severityByPerson somebody set the severity with a reason */
+    CaseRecord earlier(@Nullable Instant triedAt, boolean severityByPerson) {
+        this.triedAt = triedAt;
+        this.severityByPerson = severityByPerson;
         return this;
     }
 
@@ -88,6 +98,14 @@ final class CaseRecord {
         return next;
     }
 
+    /** An attempt of the re-callback now; answers the half-days with an attempt. */
+    int tried() {
+        Instant last = triedAt;
+        triedAt = now;
+        boolean counted = last != null && counted("recall_attempts") > 0 && clocks.inOneHalfDay(last, now);
+        return counted ? counted("recall_attempts") : count("recall_attempts");
+    }
+
     /** A case that came back gets its own three attempts of a re-callback. */
     void restartAttempts() {
         counts.put("recall_attempts", 0);
@@ -102,6 +120,25 @@ final class CaseRecord {
     void severity(Severity value) {
         severity = value;
         set("severity", value.name());
+    }
+
+    /** What a rule says of the severity. */
+    void ruled(Severity value, String rule, Bilingual reason) {
+        severity(value);
+        set("severity_rule", rule);
+        set("severity_reason_en", reason.en());
+        set("severity_reason_zh", reason.zh());
+    }
+
+    void overridden(Severity value, String by, String reason) {
+        severity(value);
+        severityByPerson = true;
+        set("severity_by", by);
+        set("severity_why", reason);
+    }
+
+    boolean isSeverityByPerson() {
+        return severityByPerson;
     }
 
     void owner(String value) {

@@ -49,10 +49,7 @@ final class Complaint {
         CaseFacts facts = record.facts();
         boolean fixed = direct && team != null;
         move(fixed ? ASSIGNED : TRIAGE, CAPTURED);
-        record.severity(severity);
-        record.set("severity_rule", rule);
-        record.set("severity_reason_en", reason.en());
-        record.set("severity_reason_zh", reason.zh());
+        record.ruled(severity, rule, reason);
         record.say(EventKind.CLASSIFIED, severity, reason.en(), reason.zh(), rule, team);
         CaseClocks clocks = record.clocks();
         clocks.start(ClockKind.FIRST_CONTACT, facts.receivedAt(), severity);
@@ -171,10 +168,10 @@ final class Complaint {
         record.clocks().start(ClockKind.RECALL, now, record.severity());
     }
 
-    /** Answers the number of attempts so far. */
+    /** Answers the half-days in which somebody tried: two tries in one morning count once (domain, section 4). */
     int recalled(@Nullable RecallAnswer answer, @Nullable Instant retryAt, String by, Instant now) {
         require(RECALL_DUE);
-        int attempt = record.count("recall_attempts");
+        int attempt = record.tried();
         if (answer == null) {
             record.say(EventKind.RECALL_NOT_REACHED, attempt, retryAt);
             return attempt;
@@ -293,9 +290,7 @@ final class Complaint {
             throw Problem.invalid("severityReason", "complaint.problem.severityReason");
         }
         record.say(EventKind.OVERRIDDEN, record.severity(), severity, reason);
-        record.severity(severity);
-        record.set("severity_by", by);
-        record.set("severity_why", reason);
+        record.overridden(severity, by, reason);
         record.clocks().changeSeverity(now, severity, reason);
     }
 
@@ -314,6 +309,12 @@ final class Complaint {
         record.restartAttempts();
         record.say(EventKind.REOPENED, reason);
         record.clocks().reopen(now);
+        if (!record.isSeverityByPerson() && record.severity().compareTo(Severity.S2) > 0) {
+            Bilingual why = ReopenedRule.REASON;
+            record.ruled(Severity.S2, ReopenedRule.NAME, why);
+            record.say(EventKind.CLASSIFIED, Severity.S2, why.en(), why.zh(), ReopenedRule.NAME, record.team());
+            record.clocks().changeSeverity(now, Severity.S2, null);
+        }
         record.clocks().start(ClockKind.SIGN, now, record.severity());
     }
 

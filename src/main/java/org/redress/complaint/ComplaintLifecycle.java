@@ -49,7 +49,7 @@ public interface ComplaintLifecycle {
     /** RESOLVED → RECALL_DUE. */
     void accept(long caseId, Verdict verdict, LiableParty liableParty, boolean causedByService, @Nullable String reason);
 
-    /** One attempt of the re-callback (再回访). Answers the number of attempts so far. @param answer null when not reached */
+    /** One attempt of the re-callback (再回访). Answers the half-days so far in which somebody tried. @param answer null when not reached */
     int recalled(long caseId, @Nullable RecallAnswer answer, @Nullable Instant retryAt);
 
     /** RECALL_DUE → CLOSED. @param outcome SOLVED or NOT_REACHED */

@@ -38,7 +38,8 @@ class ComplaintRepository {
             select c.id, c.number, c.version, c.state, c.severity, c.channel, c.received_at, c.captured_at, c.captured_by,
                 c.outside_due_at, c.complainant, c.segment, c.place, c.summary, c.safety, c.media, c.repeat_of, c.owner, c.team, c.handler,
                 c.handlers, c.teams, c.hand_over_count, c.return_count, c.reopen_count, c.rework_count, c.recall_attempts,
-                c.first_contact_at, c.closed_at,
+                c.first_contact_at, c.closed_at, c.severity_by is not null as severity_by_person,
+                (select max(e.at) from case_event e where e.complaint_id = c.id and e.kind = 'RECALL_NOT_REACHED') as tried_at,
                 (select jsonb_agg(e order by e.id) from clock_entry e where e.complaint_id = c.id) as ledger
             from complaint c where\s""";
 
@@ -109,7 +110,7 @@ class ComplaintRepository {
                 CaseState.valueOf(row.getString("state")), Severity.valueOf(row.getString("severity")), counts);
         return new Complaint(record.standing(row.getString("owner"), row.getString("team"), row.getString("handler"),
                 Db.texts(row, "handlers"), Db.texts(row, "teams"), Db.optionalMoment(row, "first_contact_at"),
-                Db.optionalMoment(row, "closed_at")));
+                Db.optionalMoment(row, "closed_at")).earlier(Db.optionalMoment(row, "tried_at"), row.getBoolean("severity_by_person")));
     }
 
     private List<ClockLedger> ledgers(@Nullable String lines) {

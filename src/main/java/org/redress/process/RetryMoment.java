@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.callback.HalfDay;
+import org.redress.deadline.HalfDay;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Problem;
 import org.springframework.stereotype.Component;

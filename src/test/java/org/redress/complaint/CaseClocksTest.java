@@ -77,7 +77,11 @@ class CaseClocksTest {
         clock.setLocal("2026-03-06T09:00");
         cases.reopenUnsolved(id);
         assertThat(states(id)).containsEntry("RECALL", "MET").containsEntry("RESOLVE", "RUNNING").containsEntry("SIGN", "RUNNING");
-        assertThat(due(id, ClockKind.RESOLVE)).as("a day of re-callback does not count").isEqualTo(local("2026-03-11T09:00"));
+        assertThat(due(id, ClockKind.RESOLVE)).as("two days for S2, two of waiting, and the day of re-callback does not count").isEqualTo(local("2026-03-09T09:00"));
+        assertThat(due(id, ClockKind.SIGN)).isEqualTo(local("2026-03-06T11:00"));
+        assertThat(ComplaintKit.row(id)).containsEntry("severity", "S2").containsEntry("severity_rule", "reopened")
+                .containsEntry("severity_reason_zh", "客户不认可处理结果，案件重新办理");
+        assertThat(events(id, "CLASSIFIED")).isEqualTo(2);
         assertThat(ComplaintKit.row(id)).containsEntry("reopen_count", 1).containsEntry("handler", null);
     }
 
@@ -156,6 +160,36 @@ class CaseClocksTest {
         ComplaintKit.who = ComplaintKit.person("second", Role.COMPLAINT_SPECIALIST);
         cases.accept(made.id(), Verdict.UPHELD, LiableParty.TEAM, true, null);
         assertThat(ComplaintKit.get(() -> cases.handlers(made.id()))).contains("handler", "first", "second");
+    }
+
+    @Test
+    void aSeverityThatAPersonSetStaysWhenTheCaseComesBack() {
+        var made = ComplaintKit.capture("停气");
+        cases.assign(made.id(), "repair-1", "gas.interruption.nogas", Severity.S4, "a suggestion");
+        cases.sign(made.id());
+        cases.resolve(made.id(), resolution(null));
+        cases.accept(made.id(), Verdict.UPHELD, LiableParty.TEAM, true, null);
+        cases.reopenUnsolved(made.id());
+        assertThat(ComplaintKit.row(made.id())).containsEntry("severity", "S4").containsEntry("severity_rule", "other");
+        assertThat(events(made.id(), "CLASSIFIED")).isEqualTo(1);
+    }
+
+    @Test
+    void attemptsOfTheReCallbackCountOnlyOnDifferentHalfDays() {
+        var made = ComplaintKit.capture("停气");
+        cases.assign(made.id(), "repair-1", "gas.interruption.nogas", null, null);
+        cases.sign(made.id());
+        cases.resolve(made.id(), resolution(null));
+        cases.accept(made.id(), Verdict.UPHELD, LiableParty.TEAM, true, null);
+        assertThat(cases.recalled(made.id(), null, null)).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(cases.recalled(made.id(), null, null)).as("the same morning").isEqualTo(1);
+        clock.setLocal("2026-03-02T14:00");
+        assertThat(cases.recalled(made.id(), null, null)).isEqualTo(2);
+        clock.setLocal("2026-03-03T09:00");
+        assertThat(cases.recalled(made.id(), null, null)).isEqualTo(3);
+        assertThat(ComplaintKit.row(made.id())).containsEntry("recall_attempts", 3);
+        assertThat(events(made.id(), "RECALL_NOT_REACHED")).isEqualTo(4);
     }
 
     @Test

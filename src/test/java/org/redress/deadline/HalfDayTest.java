@@ -1,4 +1,4 @@
-package org.redress.callback;
+package org.redress.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redress.deadline.CalendarData;
-import org.redress.deadline.WorkingCalendar;
-
 class HalfDayTest {
 
     private final WorkingCalendar calendar = CalendarData.china();

@@ -1,11 +1,9 @@
-package org.redress.callback;
+package org.redress.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-
-import org.redress.deadline.WorkingCalendar;
 
 /** Morning or afternoon of a day (半天): attempts count once in each, and the next one is made in another. */
 public record HalfDay(LocalDate date, boolean morning) {

@@ -91,7 +91,7 @@ class ServiceJobIntake implements ServiceJobs {
             if (!seen.add(job.externalId())) {
                 continue;
             }
-            Customer customer = customers.register(data(job));
+            Customer customer = customers.update(data(job));
             SamplingRule.Rate rate = rule.rate(job.business(), customer.segment(), job.warranty());
             boolean sampled = Sampling.picks(job.externalId(), rate.percent());
             Instant now = clock.instant();

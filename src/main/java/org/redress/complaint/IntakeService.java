@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customer;
 import org.redress.customer.CustomerData;
 import org.redress.customer.Customers;
-import org.redress.customer.Segment;
 import org.redress.deadline.Severity;
 import org.redress.shared.CurrentActor;
 import org.springframework.stereotype.Service;
@@ -70,7 +69,7 @@ class IntakeService implements ComplaintIntake {
 
     private static SeverityFacts facts(CaptureComplaint complaint, @Nullable Category category, @Nullable Customer customer) {
         return new SeverityFacts(words(complaint.summary(), complaint.words()), complaint.channel().name(),
-                (customer == null ? Segment.ORDINARY : customer.segment()).name(), text(complaint.category()),
+                NewCases.segment(complaint.customer(), customer).name(), text(complaint.category()),
                 category == null ? "" : category.categoryClass().name(),
                 area(complaint, customer),
                 complaint.business() == null ? "" : complaint.business().name(), complaint.safety(), complaint.media(),
@@ -79,9 +78,7 @@ class IntakeService implements ComplaintIntake {
     }
 
     private static String area(CaptureComplaint complaint, @Nullable Customer customer) {
-        CustomerData said = complaint.customer();
-        String area = customer != null ? customer.area() : said == null ? null : said.area();
-        return text(area).toLowerCase(Locale.ROOT);
+        return text(NewCases.told(complaint.customer(), CustomerData::area, customer, Customer::area)).toLowerCase(Locale.ROOT);
     }
 
     static String words(@Nullable String summary, @Nullable String words) {

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,12 @@ class NewCases {
     CaseFacts insert(CaptureComplaint complaint, IntakeLookup.Known known, @Nullable Customer customer, Severity severity, String by,
             Instant now) {
         CustomerData said = complaint.customer();
-        String name = customer != null ? customer.name() : said == null ? null : said.name();
-        String phone = customer != null ? customer.phone() : said == null ? null : said.phone();
-        String account = customer != null ? customer.account() : said == null ? null : said.account();
-        String area = customer != null ? customer.area() : said == null ? null : said.area();
-        String address = customer != null ? customer.address() : said == null ? null : said.address();
-        Segment segment = customer != null ? customer.segment() : Segment.ORDINARY;
+        String name = told(said, CustomerData::name, customer, Customer::name);
+        String phone = told(said, CustomerData::phone, customer, Customer::phone);
+        String account = told(said, CustomerData::account, customer, Customer::account);
+        String area = told(said, CustomerData::area, customer, Customer::area);
+        String address = told(said, CustomerData::address, customer, Customer::address);
+        Segment segment = segment(said, customer);
         String place = address != null ? address : area;
         Instant received = complaint.receivedAt() == null ? now : complaint.receivedAt();
         String summary = complaint.summary() == null ? "" : complaint.summary().strip();
@@ -92,5 +93,22 @@ class NewCases {
         return statement.query((result, index) -> new CaseFacts(result.getLong("id"), result.getString("number"), complaint.channel(),
                 received, now, by, complaint.outsideDueAt(), name, segment, place, summary, complaint.safety(), complaint.media(),
                 known.repeatOf() != null)).single();
+    }
+
+    static Segment segment(@Nullable CustomerData said, @Nullable Customer file) {
+        if (said != null && said.segment() != null) {
+            return said.segment();
+        }
+        return file == null ? Segment.ORDINARY : file.segment();
+    }
+
+    /** The case keeps what was said on this contact; the file speaks where nothing was said. */
+    static @Nullable String told(@Nullable CustomerData said, Function<CustomerData, @Nullable String> word, @Nullable Customer file,
+            Function<Customer, @Nullable String> known) {
+        String text = said == null ? null : word.apply(said);
+        if (text != null && !text.isBlank()) {
+            return text.strip();
+        }
+        return file == null ? null : known.apply(file);
     }
 }

@@ -15,18 +15,11 @@ import org.springframework.stereotype.Service;
 @Service
 class JdbcCustomers implements Customers {
 
-    private static final String UPSERT = """
+    private static final String ADD = """
             insert into customer as c (account, name, phone, phone_digits, segment, address, area)
             values (:account, :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area)
             on conflict (account) do update set
-                   name         = coalesce(:name, c.name),
-                   phone        = coalesce(:phone, c.phone),
-                   phone_digits = coalesce(:digits, c.phone_digits),
-                   segment      = coalesce(:segment, c.segment),
-                   address      = coalesce(:address, c.address),
-                   area         = coalesce(:area, c.area),
-                   version      = c.version + 1
-            returning *""";
+            """;
 
     private static final String FIND_OR_ADD = """
             with known as (
@@ -36,10 +29,7 @@ class JdbcCustomers implements Customers {
                  limit 1
             ), changed as (
                 update customer c set
-                       segment = coalesce(:segment, c.segment),
-                       address = coalesce(:address, c.address),
-                       area    = coalesce(:area, c.area),
-                       version = c.version + 1
+                %s
                   from known where c.id = known.id
                 returning c.*
             ), added as (
@@ -49,6 +39,26 @@ class JdbcCustomers implements Customers {
                 returning *
             )
             select * from changed union all select * from added""";
+
+    /** Who gave no name is listed by account or phone: a name fills that as well. */
+    private static final String GAPS = """
+            name         = case when c.name = c.account or c.name = c.phone then coalesce(:name, c.name) else c.name end,
+            phone        = coalesce(c.phone, :phone),
+            phone_digits = coalesce(c.phone_digits, :digits),
+            address      = coalesce(c.address, :address),
+            area         = coalesce(c.area, :area),
+            version      = c.version + 1
+            """;
+
+    private static final String REPLACED = """
+            name         = coalesce(:name, c.name),
+            phone        = coalesce(:phone, c.phone),
+            phone_digits = coalesce(:digits, c.phone_digits),
+            segment      = coalesce(:segment, c.segment),
+            address      = coalesce(:address, c.address),
+            area         = coalesce(:area, c.area),
+            version      = c.version + 1
+            """;
 
     private static final String STARTING = """
             select * from customer where account like :text
@@ -75,6 +85,15 @@ class JdbcCustomers implements Customers {
 
     @Override
     public Customer register(CustomerData data) {
+        return write(data, GAPS);
+    }
+
+    @Override
+    public Customer update(CustomerData data) {
+        return write(data, REPLACED);
+    }
+
+    private Customer write(CustomerData data, String changes) {
         var account = said(data.account());
         var name = said(data.name());
         var phone = said(data.phone());
@@ -83,7 +102,7 @@ class JdbcCustomers implements Customers {
         check(account, name, phone, address, area);
         // somebody who gave no name is listed by what is known of them
         var called = name != null ? name : account != null ? account : phone;
-        return jdbc.sql(account != null ? UPSERT : FIND_OR_ADD)
+        return jdbc.sql(account != null ? ADD + changes + "returning *" : FIND_OR_ADD.formatted(changes))
                 .param("account", account).param("name", name).param("called", called)
                 .param("phone", phone).param("digits", Phone.digits(phone))
                 .param("segment", data.segment() == null ? null : data.segment().name())

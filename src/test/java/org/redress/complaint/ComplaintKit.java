@@ -310,13 +310,17 @@ class ComplaintKit {
 
             @Override
             public Customer register(CustomerData data) {
-                long id = jdbc.sql("""
-                        insert into customer (account, name, phone, phone_digits, area) values (?, ?, ?, ?, ?)
-                        on conflict (account) do update set name = excluded.name returning id""")
+                return jdbc.sql("""
+                        insert into customer as c (account, name, phone, phone_digits, area) values (?, ?, ?, ?, ?)
+                        on conflict (account) do update set name = c.name returning *""")
                         .params(data.account(), data.name() == null ? "?" : data.name(), data.phone(), Phone.digits(data.phone()), data.area())
-                        .query(Long.class).single();
-                return new Customer(id, data.account(), data.name() == null ? "?" : data.name(), data.phone(), Segment.ORDINARY,
-                        data.address(), data.area(), "zh-CN", false, null);
+                        .query((row, index) -> new Customer(row.getLong("id"), row.getString("account"), row.getString("name"),
+                                row.getString("phone"), Segment.ORDINARY, data.address(), row.getString("area"), "zh-CN", false, null)).single();
+            }
+
+            @Override
+            public Customer update(CustomerData data) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.redress.customer.CustomerData;
 import org.redress.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -138,6 +139,17 @@ class OneTransactionTest {
                 .isEqualTo("userTask_signForCase");
         assertThat(jdbc.sql("select answers ->> 'decision' from case_answer where complaint_id = ?").param(captured.id())
                 .query(String.class).single()).isEqualTo("ASSIGN");
+    }
+
+    @Test
+    void theCaseKeepsWhatWasSaidAndTakesTheRestFromTheFile() {
+        var file = new CustomerData("A-77", "王芳", "13800138001", null, null, "north");
+        var heardWrong = new CustomerData("A-77", "李雷", null, null, null, null);
+        ComplaintKit.bean(ComplaintIntake.class).capture(CaptureComplaint.by(Channel.HOTLINE).summary("one").customer(file).build());
+        var other = ComplaintKit.bean(ComplaintIntake.class)
+                .capture(CaptureComplaint.by(Channel.HOTLINE).summary("two").customer(heardWrong).build());
+        assertThat(ComplaintKit.row(other.id())).containsEntry("complainant", "李雷").containsEntry("phone", "13800138001")
+                .containsEntry("area", "north");
     }
 
     @Test

@@ -17,7 +17,7 @@ class CustomersTest extends RedressTest {
     @Test
     void theAccountIsTheSameCustomerAgain() {
         var first = customers.register(new CustomerData("C-1", "测试客户", "0755-0100 9001", Segment.VIP, "北环路 1 号", "north"));
-        var again = customers.register(new CustomerData("C-1", null, null, null, null, "south"));
+        var again = customers.update(new CustomerData("C-1", null, null, null, null, "south"));
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again).returns("测试客户", Customer::name).returns("0755-0100 9001", Customer::phone).returns(Segment.VIP, Customer::segment)
                 .returns("south", Customer::area).returns("北环路 1 号", Customer::address);
@@ -26,9 +26,19 @@ class CustomersTest extends RedressTest {
     }
 
     @Test
+    void whatIsSaidOnThePhoneFillsOnlyGaps() {
+        customers.update(new CustomerData("C-5", "邻居", "0755-0100 9005", Segment.VIP, null, "north"));
+        var heardWrong = customers.register(new CustomerData("C-5", "别人", "0755-0100 9006", Segment.ORDINARY, "北环路 5 号", "south"));
+        assertThat(heardWrong).returns("邻居", Customer::name).returns("0755-0100 9005", Customer::phone).returns(Segment.VIP, Customer::segment)
+                .returns("north", Customer::area).returns("北环路 5 号", Customer::address);
+        customers.register(new CustomerData("C-6", null, null, null, null, null));
+        assertThat(customers.register(new CustomerData("C-6", "有名字了", null, null, null, null)).name()).isEqualTo("有名字了");
+    }
+
+    @Test
     void withoutAnAccountPhoneAndNameTell() {
         var first = customers.register(new CustomerData(null, "无户号", "0755 0100-9002", null, null, null));
-        var again = customers.register(new CustomerData(null, "无户号", "075501009002", Segment.LOW_INCOME, null, null));
+        var again = customers.update(new CustomerData(null, "无户号", "075501009002", Segment.LOW_INCOME, null, null));
         var other = customers.register(new CustomerData(null, "同住人", "075501009002", null, null, null));
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.segment()).isEqualTo(Segment.LOW_INCOME);

@@ -235,9 +235,7 @@ final class Complaint {
     }
 
     void withdraw(String reason, Instant now) {
-        if (record.state().isEnded()) {
-            throw refused();
-        }
+        requireOpen();
         move(WITHDRAWN, record.state());
         record.set("waiting_for", null);
         record.set("verdict", Verdict.WITHDRAWN.name());

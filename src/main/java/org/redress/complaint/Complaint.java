@@ -17,7 +17,6 @@ import static org.redress.complaint.CaseState.WITHDRAWN;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle.RecallAnswer;
@@ -277,10 +276,6 @@ final class Complaint {
 
     String number() {
         return record.facts().number();
-    }
-
-    Optional<String> handler() {
-        return Optional.ofNullable(record.handler());
     }
 
     private void override(Severity severity, @Nullable String reason, String by, Instant now) {

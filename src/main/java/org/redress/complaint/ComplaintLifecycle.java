@@ -81,8 +81,6 @@ public interface ComplaintLifecycle {
     /** People who handled or reviewed the case and must not make its re-callback. */
     Set<String> handlers(long caseId);
 
-    Optional<String> handler(long caseId);
-
     /** The work of the case changed hands. @param username null when it was given back */
     void handledBy(long caseId, @Nullable String username);
 

@@ -206,11 +206,6 @@ class LifecycleService implements ComplaintLifecycle {
     }
 
     @Override
-    public Optional<String> handler(long caseId) {
-        return acts.get(caseId).handler();
-    }
-
-    @Override
     public void passed(List<PathStep> steps) {
         for (PathStep step : steps) {
             acts.quietly(acts.get(step.caseId()), (complaint, by, now) -> complaint.record().passed(step));

@@ -2,8 +2,6 @@ package org.redress.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.redress.complaint.CaseSheets;
 import org.redress.customer.Customer;
 import org.redress.customer.Customers;
 import org.redress.shared.Bilingual;
+import org.redress.shared.web.PageTimes;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskContext;
 import org.redress.worklist.TaskKind;
@@ -102,7 +101,6 @@ class TaskContextAdapter implements TaskContext {
     }
 
     private String moment(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).localizedBy(locale)
-                .format(at.atZone(clock.getZone()));
+        return PageTimes.format(locale).format(at.atZone(clock.getZone()));
     }
 }

@@ -21,11 +21,11 @@ public class PageTimes {
 
     /** "24 Nov 2026, 17:30", "2026年11月24日 17:30"; empty for null. */
     public String text(@Nullable Instant moment) {
-        return moment == null ? "" : format().format(moment.atZone(clock.getZone()));
+        return moment == null ? "" : format(LocaleContextHolder.getLocale()).format(moment.atZone(clock.getZone()));
     }
 
-    private static DateTimeFormatter format() {
-        Locale locale = LocaleContextHolder.getLocale();
+    /** How a reader of the language writes a moment, for who knows the reader. */
+    public static DateTimeFormatter format(Locale locale) {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", locale)
                 : DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale);
     }

@@ -2,8 +2,6 @@ package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest extends BrowserTest {
 
-    private static final List<Integer> WIDTHS = List.of(1280, 320);
     private static final List<String> OTHER_DOORS = List.of("/api/", "/v3/", "/swagger-ui");
 
     /** {@code {number:[a-z]{1,40}}} */
@@ -83,35 +80,10 @@ class EveryPageTest extends BrowserTest {
         route.answer().ifPresent(person::expecting);
         person.goTo(route.path(scene().values()));
         person.page().waitForLoadState(LoadState.LOAD);
-        for (int width : WIDTHS) {
-            person.page().setViewportSize(width, 900);
-            assertThat(look(person, ColorScheme.LIGHT, Axe::violations)).as("%d px, light", width).isEmpty();
-            assertThat(look(person, ColorScheme.DARK, Axe::violationsOfColour)).as("%d px, dark", width).isEmpty();
-            assertThat(sticksOut(person.page())).as("wider than %d px", width).isEmpty();
-        }
-        assertThat(person.page().locator("body").innerText()).as("texts without words").doesNotContain("??");
-        assertThat(person.page().locator("html").getAttribute("lang")).isEqualTo(language);
+        Barriers.none(person);
     }
 
     private Person visitor(Route route, Locale locale) {
         return route.account() == null ? people.nobody(locale) : people.signIn(route.account(), locale);
-    }
-
-    private static List<String> look(Person person, ColorScheme colours, java.util.function.Function<Page, List<String>> question) {
-        person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        return question.apply(person.page());
-    }
-
-    /** What makes the page wider than the window. */
-    @SuppressWarnings("unchecked")
-    private static List<String> sticksOut(Page page) {
-        return (List<String>) page.evaluate("""
-                () => {
-                  const page = document.documentElement;
-                  if (page.scrollWidth <= window.innerWidth) return [];
-                  const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > window.innerWidth);
-                  return out.map(e => `${e.tagName} ${e.className} ${e.getBoundingClientRect().right} ${e.textContent.trim().slice(0, 40)}`)
-                    .concat(`the page is ${page.scrollWidth} wide`);
-                }""");
     }
 }

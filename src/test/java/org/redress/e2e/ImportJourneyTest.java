@@ -27,6 +27,8 @@ class ImportJourneyTest extends BrowserTest {
         assertThat(run.figure("imports.preview.rejected")).hasText("1");
         assertThat(run.refusedRow(3)).containsText(admin.text("imports.row.phone", "call me"));
 
+        assertThat(run.understood()).containsText("13800000003");
+
         run.start();
         assertThat(run.state("DONE")).isVisible();
         assertThat(run.figure("imports.run.accepted")).hasText("2");

@@ -68,6 +68,11 @@ public final class ImportsPage {
                     .filter(new Locator.FilterOptions().setHas(person.named(AriaRole.ROWHEADER, String.valueOf(line))));
         }
 
+        /** The first rows as they will be taken in. */
+        public Locator understood() {
+            return person.named(AriaRole.REGION, person.text("imports.preview.rows"));
+        }
+
         /** The file of refused rows. */
         public String fetchRefused() {
             var download = person.page().waitForDownload(() -> person.link("imports.run.fetch").click());

@@ -82,6 +82,7 @@ class EngineConfiguration {
 
     static DefaultDmnEngineConfiguration feelOnly() {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new FeelParsedOnce());
         decisions.setDefaultInputExpressionExpressionLanguage("feel");
         decisions.setDefaultInputEntryExpressionLanguage("feel");
         decisions.setDefaultOutputEntryExpressionLanguage("feel");

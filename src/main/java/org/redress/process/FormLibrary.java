@@ -3,6 +3,7 @@ package org.redress.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,10 @@ class FormLibrary {
     private final RepositoryService repository;
     private final ObjectMapper json;
     private final Map<FormReference, JsonNode> forms = new ConcurrentHashMap<>();
+    private final Map<Reading, String> texts = new ConcurrentHashMap<>();
+
+    private record Reading(FormReference form, boolean chinese) {
+    }
 
     FormLibrary(RepositoryService repository, ObjectMapper json) {
         this.repository = repository;
@@ -29,6 +34,12 @@ class FormLibrary {
     /** @throws Problem 404 when the release holds no such form */
     JsonNode form(FormReference reference) {
         return forms.computeIfAbsent(reference, this::read);
+    }
+
+    /** The form as JSON in the language of the reader. */
+    String text(FormReference reference, Locale locale) {
+        var reading = new Reading(reference, Locale.CHINESE.getLanguage().equals(locale.getLanguage()));
+        return texts.computeIfAbsent(reading, any -> FormTranslation.in(locale, form(reference)).toString());
     }
 
     private JsonNode read(FormReference reference) {

@@ -52,7 +52,7 @@ class TaskFormsAdapter implements TaskForms {
 
     @Override
     public String schema(String form, Locale locale) {
-        return FormTranslation.in(locale, forms.form(FormReference.parse(form))).toString();
+        return forms.text(FormReference.parse(form), locale);
     }
 
     @Override

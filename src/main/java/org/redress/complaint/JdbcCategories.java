@@ -1,5 +1,8 @@
 package org.redress.complaint;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,17 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tree is small and changes seldom: kept in memory, read again when somebody asks for what is not there. */
+/**
+ * The tree is small and changes seldom: kept in memory for a minute, and read again when somebody asks for what is not there, since another
+ * node may have imported it.
+ */
 @Service
 class JdbcCategories implements Categories {
 
     private static final String IMPORTED = "imported";
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private volatile Map<String, Category> tree = Map.of();
+    private volatile Instant readAt = Instant.MIN;
 
-    JdbcCategories(JdbcClient jdbc) {
+    JdbcCategories(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Row(String code, @Nullable String parent, CategoryClass categoryClass, Bilingual name, String initials) {
@@ -33,7 +43,13 @@ class JdbcCategories implements Categories {
 
     @Override
     public List<Category> leaves() {
-        return read().values().stream().filter(Category::leaf).toList();
+        return known().values().stream().filter(Category::leaf).toList();
+    }
+
+    private Map<String, Category> known() {
+        Instant now = clock.instant();
+        boolean fresh = !tree.isEmpty() && !now.isBefore(readAt) && now.isBefore(readAt.plus(FRESH));
+        return fresh ? tree : read();
     }
 
     @Override
@@ -90,6 +106,7 @@ class JdbcCategories implements Categories {
         Map<String, Category> fresh = new LinkedHashMap<>();
         categories.forEach(category -> fresh.put(category.code(), category));
         tree = fresh;
+        readAt = clock.instant();
         return fresh;
     }
 

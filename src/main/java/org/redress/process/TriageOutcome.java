@@ -44,7 +44,6 @@ class TriageOutcome implements TaskOutcome {
                 Severity severity = answers.optionalChoice("severity", Severity.class);
                 complaints.assign(id, team, answers.text("category"), severity, answers.optionalText("severityReason"));
                 routing.put(Vars.TEAM, team);
-                routing.put(Vars.HANDLER, null);
                 if (severity != null) {
                     routing.put(Vars.SEVERITY, severity.name());
                     timers.follow(task);

@@ -23,7 +23,7 @@ final class WorkSql {
     private static final String FROM_END = " order by t.start_by desc, t.id desc";
 
     /** How far a filtered count walks: far enough for any team's day, bounded for a company's. */
-    private static final int FILTERED_WALK = 2_000;
+    private static final int FILTERED_WALK = 1_000;
 
     private final WorkScope scope;
     private final WorkFilter filter;

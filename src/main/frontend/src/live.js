@@ -24,6 +24,8 @@ function fetchAgain(place) {
   htmx.ajax('GET', place.dataset.liveUrl, { source: place, target: place, swap: place.dataset.liveSwap ?? 'outerHTML' }).then(() => {
     window.scrollTo(x, y);
     scrolled.forEach(({ id, scrollTop, scrollLeft }) => Object.assign(document.getElementById(id) ?? {}, { scrollTop, scrollLeft }));
+  }, () => {
+    // the line is cut: the page says so (requests.js), and fetches all again when it is back
   });
 }
 

@@ -62,6 +62,7 @@ function showProblem(target, words, request) {
   // what was read may be asked again as it is; what was sent is for the person to send again
   const again = request.verb === 'get'
     ? () => htmx.ajax('GET', request.path, { source: request.elt, target, swap: request.elt.getAttribute('hx-swap') ?? undefined })
+      .catch(() => { /* fails as it did before: htmx:sendError says so again */ })
     : null;
   if (!again) {
     toast(words, { error: true });

@@ -73,7 +73,7 @@ public final class Person {
 
     /** Cuts or mends the line between this browser and the server. */
     public void offline(boolean now) {
-        watch.expectNoNetwork(true);
+        watch.expectNoNetwork();
         context.setOffline(now);
     }
 

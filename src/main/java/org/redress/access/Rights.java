@@ -33,6 +33,7 @@ final class Rights {
     private static final Role[] CAPTURE = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST};
     private static final Role[] CALL = {CALLBACK_AGENT, DEPARTMENT_MANAGER};
     private static final Role[] SEND_JOBS = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, DEPARTMENT_MANAGER, ADMINISTRATOR};
+    private static final Role[] LEAD = {TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
 
     private Rights() {
@@ -46,6 +47,7 @@ final class Rights {
         any(rules, CALL, "/callbacks", "/callbacks/**");
         any(rules, CAPTURE, "/cases/new", "/cases/new/**");
         any(rules, READ_CASES, "/cases", "/cases/**");
+        any(rules, LEAD, "/absences", "/absences/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**");
         deny(rules);

@@ -37,7 +37,7 @@ class CompanyStore {
         jdbc.sql(PEOPLE).query((ResultSet row) -> {
             people.put(row.getString("username"), person(row));
             absences.put(row.getString("username"), new Absence(row.getString("deputy"), row.getObject("absent_from", LocalDate.class),
-                    row.getObject("absent_to", LocalDate.class)));
+                    row.getObject("absent_to", LocalDate.class), row.getBoolean("absent_from_noon"), row.getBoolean("absent_to_noon")));
         });
         var teams = new LinkedHashMap<String, Team>();
         jdbc.sql("select * from team order by code").query((ResultSet row) -> {
@@ -105,7 +105,10 @@ class CompanyStore {
     }
 
     void save(String username, Absence absence) {
-        jdbc.sql("update person set deputy = :deputy, absent_from = :from, absent_to = :to where username = :username")
+        jdbc.sql("""
+                update person set deputy = :deputy, absent_from = :from, absent_to = :to, absent_from_noon = :fromNoon,
+                    absent_to_noon = :toNoon where username = :username""")
+                .param("fromNoon", absence.fromNoon()).param("toNoon", absence.toNoon())
                 .param("deputy", absence.deputy()).param("from", absence.from()).param("to", absence.to())
                 .param("username", username).update();
     }

@@ -1,5 +1,6 @@
 package org.redress.organisation;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ class JdbcOrganisation implements Organisation, Departments, Absences {
     }
 
     @Override
+    public @Nullable String standIn(String username, LocalDate date) {
+        return StandIn.of(cache.get(), username, date);
+    }
+
+    @Override
     @Transactional
     public Team ensureTeam(String code, Bilingual name, String department) {
         var known = cache.get().teams().get(code);
@@ -126,7 +132,7 @@ class JdbcOrganisation implements Organisation, Departments, Absences {
         if (deputy != null && (deputy.equals(username) || person(deputy).filter(Person::active).isEmpty())) {
             throw Problem.invalid("deputy", "organisation.problem.deputy", deputy);
         }
-        if (absence.to() != null && (absence.from() == null || absence.to().isBefore(absence.from()))) {
+        if (absence.isEmpty()) {
             throw Problem.invalid("absentTo", "organisation.problem.absence");
         }
         if (absence.equals(of(username))) {
@@ -135,7 +141,7 @@ class JdbcOrganisation implements Organisation, Departments, Absences {
         store.save(username, absence);
         cache.changed();
         audit.record("SAVE_ABSENCE", "PERSON", username, Map.of("deputy", text(deputy), "from", text(absence.from()),
-                "to", text(absence.to())));
+                "to", text(absence.to()), "fromNoon", absence.fromNoon(), "toNoon", absence.toNoon()));
     }
 
     private static List<String> sorted(Set<?> values) {

@@ -1,8 +1,10 @@
 package org.redress.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Bilingual;
 
 /** The company as data: who is there, in which team, with which roles. */
@@ -30,6 +32,14 @@ public interface Organisation {
      * @param department code of its department
      */
     Team ensureTeam(String code, Bilingual name, String department);
+
+    /**
+     * Who acts for somebody on a day (代理): the person themselves unless they are away all day or inactive, otherwise their deputy, the
+     * deputy's deputy where that one is away too, and so on.
+     *
+     * @return null when nobody is there: an absence without a deputy, a circle of deputies, or an unknown name
+     */
+    @Nullable String standIn(String username, LocalDate date);
 
     void save(Team team);
 

@@ -41,6 +41,8 @@ class RightsTest extends RedressTest {
         pages.put("/cases/new", Set.of("agent", "intake", "specialist"));
         pages.put("/cases", with(WORK, "admin"));
         pages.put("/cases/RD-2026-999999", with(WORK, "admin"));
+        pages.put("/absences", Set.of("leader", "manager", "director"));
+        pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));
         pages.put("/admin/people", Set.of("admin"));
         pages.put("/admin/people/agent/account", Set.of("admin"));

@@ -31,9 +31,7 @@ import org.redress.deadline.ClockPolicy;
 import org.redress.deadline.Severity;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.organisation.Organisation;
-import org.redress.organisation.Person;
 import org.redress.organisation.Role;
-import org.redress.organisation.Team;
 import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.Bilingual;
@@ -246,53 +244,7 @@ class ComplaintKit {
 
     @Bean
     Organisation organisation() {
-        return new Organisation() {
-            @Override
-            public Optional<Person> person(String username) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Person> people() {
-                return List.of();
-            }
-
-            @Override
-            public List<Team> teams() {
-                return List.of("hall-1", "repair-1", "repair-2").stream()
-                        .map(code -> new Team(code, "ops", new Bilingual(code, code), false, true)).toList();
-            }
-
-            @Override
-            public Optional<Team> team(String code) {
-                return teams().stream().filter(team -> team.code().equals(code)).findFirst();
-            }
-
-            @Override
-            public List<Person> members(String team) {
-                return List.of();
-            }
-
-            @Override
-            public List<Person> withRole(Role role) {
-                return List.of();
-            }
-
-            @Override
-            public Team ensureTeam(String code, Bilingual name, String department) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void save(Team team) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void save(Person person) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new TeamsOnly();
     }
 
     @Bean

@@ -38,6 +38,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/cases/{number}/clock", "specialist"),
             page("/cases/{number}/documents", "specialist"),
             page("/cases/{number}/related", "specialist"),
+            page("/absences", "leader"),
+            page("/absences/{username}", "manager"),
             page("/settings", "designer"),
             page("/admin/people", "admin"),
             page("/admin/people/new", "admin"),

@@ -1,10 +1,12 @@
 package org.redress.worklist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Role;
@@ -54,6 +56,11 @@ class FakeOrganisation implements Organisation {
     @Override
     public Team ensureTeam(String code, Bilingual name, String department) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable String standIn(String username, LocalDate date) {
+        return username;
     }
 
     @Override

@@ -38,6 +38,8 @@ public class PersonForm {
     private @Nullable LocalDate absentFrom;
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate absentTo;
+    private boolean absentFromNoon;
+    private boolean absentToNoon;
     private String seen = "";
 
     static PersonForm of(Person person, Absence absence, String seen) {
@@ -54,6 +56,8 @@ public class PersonForm {
         form.deputy = absence.deputy();
         form.absentFrom = absence.from();
         form.absentTo = absence.to();
+        form.absentFromNoon = absence.fromNoon();
+        form.absentToNoon = absence.toNoon();
         form.seen = seen;
         return form;
     }
@@ -68,7 +72,7 @@ public class PersonForm {
 
     Absence absence() {
         var named = said(deputy);
-        return new Absence(named == null ? null : named.toLowerCase(Locale.ROOT), absentFrom, absentTo);
+        return new Absence(named == null ? null : named.toLowerCase(Locale.ROOT), absentFrom, absentTo, absentFromNoon, absentToNoon);
     }
 
     private static @Nullable String said(@Nullable String text) {
@@ -169,6 +173,22 @@ public class PersonForm {
 
     public void setAbsentTo(@Nullable LocalDate absentTo) {
         this.absentTo = absentTo;
+    }
+
+    public boolean isAbsentFromNoon() {
+        return absentFromNoon;
+    }
+
+    public void setAbsentFromNoon(boolean absentFromNoon) {
+        this.absentFromNoon = absentFromNoon;
+    }
+
+    public boolean isAbsentToNoon() {
+        return absentToNoon;
+    }
+
+    public void setAbsentToNoon(boolean absentToNoon) {
+        this.absentToNoon = absentToNoon;
     }
 
     public String getSeen() {

@@ -53,14 +53,19 @@ class CaseActs {
         int said = complaint.record().events().size();
         unaudited(complaint, change);
         Map<String, Object> told = new LinkedHashMap<>();
-        if (complaint.record().state() != before) {
+        CaseState after = complaint.record().state();
+        if (after != before) {
             told.put("from", before.name());
-            told.put("to", complaint.record().state().name());
+            told.put("to", after.name());
         }
         complaint.record().events().stream().skip(said).forEach(event -> told.putAll(event.data()));
         audit.record(act, "CASE", complaint.number(), told);
         announce(complaint);
         cases.changed(complaint);
+        if (after != before) {
+            events.publishEvent(new CaseMoved(complaint.record().facts().id(), complaint.number(), before, after,
+                    complaint.record().counted("reopen_count")));
+        }
     }
 
     /** What another act's audit line tells already. */

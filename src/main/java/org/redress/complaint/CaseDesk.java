@@ -90,18 +90,14 @@ public class CaseDesk {
         workflow.withdrawn(withdrawn.record().facts().id());
     }
 
-    /** The customer comes back within 14 days of the closing: the same case goes on. */
+    /** The customer comes back within 14 days of the end: the same case goes on. */
     public void reopen(String number, @Nullable Integer version, @Nullable String reason) {
         String why = needed("reason", reason, LONGEST_REASON);
         access.requireRole(number, "INTAKE_AGENT", "CALLBACK_AGENT");
         Complaint closed = open(number, version);
         acts.perform("REOPEN", closed, (complaint, by, now) -> complaint.reopen(why, now));
         CaseRecord record = closed.record();
-        String team = record.team();
-        if (team == null) {
-            throw new IllegalStateException(number + " was closed without a team");
-        }
-        workflow.reopened(record.facts().id(), number, team, record.owner());
+        workflow.reopened(record.facts().id(), number, record.team(), record.owner());
     }
 
     /** Reminds who holds the work (催办), at most every ten minutes. */

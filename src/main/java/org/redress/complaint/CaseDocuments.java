@@ -46,7 +46,15 @@ public class CaseDocuments {
      * @throws Problem 413 above 10 MB, 422 for an empty file or one that is not what its name says, 409 when the case has it already
      */
     public void add(String number, String name, byte[] content) {
-        long id = access.require(number);
+        put(access.require(number), name, content, EventKind.DOCUMENT_ADDED);
+    }
+
+    /** What the customer sent: shown to the customer as well. */
+    void addFromCustomer(long id, String name, byte[] content) {
+        put(id, name, content, EventKind.CUSTOMER_FILE);
+    }
+
+    private void put(long id, String name, byte[] content, EventKind said) {
         String plain = plain(name);
         if (content.length > LARGEST) {
             throw Problem.tooLarge("complaint.problem.documentTooLarge", LARGEST_MEGABYTES);
@@ -65,9 +73,9 @@ public class CaseDocuments {
                     .param("id", id).param("name", plain).param("type", type.mediaType()).param("size", content.length)
                     .param("sha256", sha256).param("content", content).param("now", Db.at(now)).param("by", by).update();
             if (rows == 0) {
-                throw Problem.conflict("complaint.problem.documentTwice", plain, number);
+                throw Problem.conflict("complaint.problem.documentTwice", plain, complaint.number());
             }
-            complaint.record().say(EventKind.DOCUMENT_ADDED, plain);
+            complaint.record().say(said, plain);
         });
     }
 

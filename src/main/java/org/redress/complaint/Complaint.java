@@ -32,7 +32,7 @@ import org.redress.shared.Problem;
  */
 final class Complaint {
 
-    private static final Duration REOPEN_WINDOW = Duration.ofDays(14);
+    static final Duration REOPEN_WINDOW = Duration.ofDays(14);
 
     private final CaseRecord record;
 
@@ -201,14 +201,14 @@ final class Complaint {
         again(null, now);
     }
 
-    /** 409 as well when the case was closed longer than 14 days ago. */
+    /** 409 as well when the case ended longer than 14 days ago. What was settled on the call has no team and goes back to triage. */
     void reopen(String reason, Instant now) {
-        require(CLOSED);
+        require(CLOSED, SETTLED_ON_CALL);
         Instant closed = record.closedAt();
         if (closed != null && now.isAfter(closed.plus(REOPEN_WINDOW))) {
             throw Problem.conflict("complaint.problem.reopenWindow", number(), REOPEN_WINDOW.toDays());
         }
-        move(ASSIGNED, CLOSED);
+        record.state(record.team() == null ? TRIAGE : ASSIGNED);
         record.set("outcome", null);
         record.set("closed_at", null);
         again(reason, now);
@@ -308,7 +308,7 @@ final class Complaint {
             record.say(EventKind.CLASSIFIED, Severity.S2, why.en(), why.zh(), ReopenedRule.NAME, record.team());
             record.clocks().changeSeverity(now, Severity.S2, null);
         }
-        record.clocks().start(ClockKind.SIGN, now, record.severity());
+        record.clocks().start(record.state() == TRIAGE ? ClockKind.ASSIGN : ClockKind.SIGN, now, record.severity());
     }
 
     private void contactedFirst(Instant at) {

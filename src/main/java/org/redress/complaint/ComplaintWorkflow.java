@@ -19,8 +19,13 @@ public interface ComplaintWorkflow {
     /** Ends the process wherever it stands. */
     void withdrawn(long caseId);
 
-    /** A closed case goes on: a new run of the process, entering at its team. @param owner null where nobody ever triaged it */
-    void reopened(long caseId, String number, String team, @Nullable String owner);
+    /**
+     * An ended case goes on: a new run of the process, entering at its team, or at triage.
+     *
+     * @param team  null where it was settled before any team had it
+     * @param owner null where nobody ever triaged it
+     */
+    void reopened(long caseId, String number, @Nullable String team, @Nullable String owner);
 
     /** The model that a case ran on, as BPMN XML. @param definitionId opaque reference kept with the path */
     String diagram(String definitionId);

@@ -33,7 +33,10 @@ enum EventKind {
     NUDGED(Group.SYSTEM, true, "who"),
     CONTACTED(Group.CONTACT, false, "at", "text"),
     BREACHED(Group.CLOCK, true, "clock"),
-    DOCUMENT_ADDED(Group.SYSTEM, true, "name");
+    DOCUMENT_ADDED(Group.SYSTEM, true, "name"),
+    CUSTOMER_WROTE(Group.CONTACT, false, "text"),
+    CUSTOMER_FILE(Group.CONTACT, false, "name"),
+    CUSTOMER_RATED(Group.CONTACT, false, "rating");
 
     /** Filters of the timeline. */
     enum Group {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.CustomerData;
+import org.redress.customer.Email;
 import org.redress.customer.Phone;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
@@ -76,6 +77,10 @@ final class IntakeCheck {
         String phone = customer.phone();
         if (phone != null && !phone.isBlank() && !Phone.isPlausible(phone)) {
             problem("customer.phone", "complaint.problem.phone", phone);
+        }
+        String email = customer.email();
+        if (email != null && !email.isBlank() && !Email.isPlausible(email.strip())) {
+            problem("customer.email", "customer.problem.email", email);
         }
         longest("customer.name", customer.name(), 200);
         longest("customer.account", customer.account(), 64);

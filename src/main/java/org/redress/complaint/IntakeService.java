@@ -9,6 +9,7 @@ import org.redress.customer.CustomerData;
 import org.redress.customer.Customers;
 import org.redress.deadline.Severity;
 import org.redress.shared.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +24,10 @@ class IntakeService implements ComplaintIntake {
     private final CaseActs acts;
     private final ComplaintWorkflow workflow;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
 
     IntakeService(IntakeLookup lookup, Customers customers, NewCases newCases, ComplaintRepository cases, CaseActs acts,
-            ComplaintWorkflow workflow, CurrentActor actor) {
+            ComplaintWorkflow workflow, CurrentActor actor, ApplicationEventPublisher events) {
         this.lookup = lookup;
         this.customers = customers;
         this.newCases = newCases;
@@ -33,6 +35,7 @@ class IntakeService implements ComplaintIntake {
         this.acts = acts;
         this.workflow = workflow;
         this.actor = actor;
+        this.events = events;
     }
 
     @Override
@@ -45,6 +48,7 @@ class IntakeService implements ComplaintIntake {
         }
         IntakeCheck.check(complaint, known, now);
         Customer customer = register(complaint.customer());
+        NewCases.Contact contact = NewCases.Contact.of(complaint.customer(), customer);
         Severity severity = complaint.severity() == null ? Severity.S3 : complaint.severity();
         String by = actor.get().username();
         CaseFacts facts = newCases.insert(complaint, known, customer, severity, by, now);
@@ -57,6 +61,8 @@ class IntakeService implements ComplaintIntake {
                     }
                 });
         workflow.start(facts.id(), facts.number(), facts(complaint, known.category(), customer));
+        events.publishEvent(new CaseCaptured(facts.id(), facts.number(), facts.complainant(), contact.phone(), contact.email(),
+                contact.language(), complaint.source() != null));
         return new Captured(facts.id(), facts.number(), false);
     }
 
@@ -64,7 +70,8 @@ class IntakeService implements ComplaintIntake {
         if (data == null || blank(data.account()) && blank(data.phone()) && blank(data.name())) {
             return null;
         }
-        return customers.register(data);
+        // A stranger's words must not write into somebody's file: a later link would go to the address they left there.
+        return actor.get().isCustomer() ? customers.recognise(data).orElse(null) : customers.register(data);
     }
 
     private static SeverityFacts facts(CaptureComplaint complaint, @Nullable Category category, @Nullable Customer customer) {

@@ -30,12 +30,22 @@ class NewCases {
         this.calendar = calendar;
     }
 
+    /** How to reach who complained: as said on this contact, else as the file has it. */
+    record Contact(@Nullable String phone, @Nullable String email, @Nullable String language) {
+
+        static Contact of(@Nullable CustomerData said, @Nullable Customer file) {
+            return new Contact(told(said, CustomerData::phone, file, Customer::phone), told(said, CustomerData::email, file, Customer::email),
+                    told(said, CustomerData::language, file, Customer::language));
+        }
+    }
+
     /** @param severity stands until the rules have spoken */
     CaseFacts insert(CaptureComplaint complaint, IntakeLookup.Known known, @Nullable Customer customer, Severity severity, String by,
             Instant now) {
         CustomerData said = complaint.customer();
         String name = told(said, CustomerData::name, customer, Customer::name);
-        String phone = told(said, CustomerData::phone, customer, Customer::phone);
+        Contact contact = Contact.of(said, customer);
+        String phone = contact.phone();
         String account = told(said, CustomerData::account, customer, Customer::account);
         String area = told(said, CustomerData::area, customer, Customer::area);
         String address = told(said, CustomerData::address, customer, Customer::address);
@@ -63,6 +73,8 @@ class NewCases {
         row.put("customer_id", customer == null ? null : customer.id());
         row.put("complainant", name);
         row.put("phone", phone);
+        row.put("email", contact.email());
+        row.put("language", contact.language());
         row.put("account", account);
         row.put("segment", segment.name());
         row.put("contact_way", complaint.contactWay());

@@ -18,6 +18,12 @@ public interface Customers {
      */
     Customer register(CustomerData data);
 
+    /**
+     * Whom these words describe, if they know two things of one customer that a stranger does not put together: account and phone, or
+     * phone and name. Writes nothing.
+     */
+    Optional<Customer> recognise(CustomerData data);
+
     /** As {@link #register}, for a system that keeps the customer's data itself: what it says replaces what the file has. */
     Customer update(CustomerData data);
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 class JdbcCustomers implements Customers {
 
     private static final String ADD = """
-            insert into customer as c (account, name, phone, phone_digits, segment, address, area)
-            values (:account, :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area)
+            insert into customer as c (account, name, phone, phone_digits, segment, address, area, email)
+            values (:account, :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area, :email)
             on conflict (account) do update set
             """;
 
@@ -33,8 +33,8 @@ class JdbcCustomers implements Customers {
                   from known where c.id = known.id
                 returning c.*
             ), added as (
-                insert into customer (name, phone, phone_digits, segment, address, area)
-                select :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area
+                insert into customer (name, phone, phone_digits, segment, address, area, email)
+                select :called, :phone, :digits, coalesce(:segment, 'ORDINARY'), :address, :area, :email
                  where not exists (select from known)
                 returning *
             )
@@ -47,6 +47,7 @@ class JdbcCustomers implements Customers {
             phone_digits = coalesce(c.phone_digits, :digits),
             address      = coalesce(c.address, :address),
             area         = coalesce(c.area, :area),
+            email        = coalesce(c.email, :email),
             version      = c.version + 1
             """;
 
@@ -57,6 +58,7 @@ class JdbcCustomers implements Customers {
             segment      = coalesce(:segment, c.segment),
             address      = coalesce(:address, c.address),
             area         = coalesce(:area, c.area),
+            email        = coalesce(:email, c.email),
             version      = c.version + 1
             """;
 
@@ -84,6 +86,20 @@ class JdbcCustomers implements Customers {
     }
 
     @Override
+    public Optional<Customer> recognise(CustomerData data) {
+        var digits = Phone.digits(data.phone());
+        var account = said(data.account());
+        var name = said(data.name());
+        if (digits == null || account == null && name == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select * from customer where phone_digits = :digits and (account = :account or :account::text is null and name = :name)
+                order by account is null, id limit 1""")
+                .param("digits", digits).param("account", account).param("name", name).query(JdbcCustomers::customer).optional();
+    }
+
+    @Override
     public Customer register(CustomerData data) {
         return write(data, GAPS);
     }
@@ -99,14 +115,15 @@ class JdbcCustomers implements Customers {
         var phone = said(data.phone());
         var address = said(data.address());
         var area = said(data.area());
-        check(account, name, phone, address, area);
+        var email = said(data.email());
+        check(account, name, phone, address, area, email);
         // somebody who gave no name is listed by what is known of them
         var called = name != null ? name : account != null ? account : phone;
         return jdbc.sql(account != null ? ADD + changes + "returning *" : FIND_OR_ADD.formatted(changes))
                 .param("account", account).param("name", name).param("called", called)
                 .param("phone", phone).param("digits", Phone.digits(phone))
                 .param("segment", data.segment() == null ? null : data.segment().name())
-                .param("address", address).param("area", area)
+                .param("address", address).param("area", area).param("email", email)
                 .query(JdbcCustomers::customer).single();
     }
 
@@ -124,7 +141,7 @@ class JdbcCustomers implements Customers {
     }
 
     private static void check(@Nullable String account, @Nullable String name, @Nullable String phone, @Nullable String address,
-            @Nullable String area) {
+            @Nullable String area, @Nullable String email) {
         var problems = new ArrayList<FieldProblem>();
         if (account == null && name == null && phone == null) {
             problems.add(FieldProblem.of("customer.name", "customer.problem.nothing"));
@@ -136,6 +153,9 @@ class JdbcCustomers implements Customers {
         limit(problems, "customer.name", name, 200);
         limit(problems, "customer.address", address, 300);
         limit(problems, "customer.area", area, 64);
+        if (email != null && !Email.isPlausible(email)) {
+            problems.add(FieldProblem.of("customer.email", "customer.problem.email", email));
+        }
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
@@ -158,6 +178,6 @@ class JdbcCustomers implements Customers {
     private static Customer customer(ResultSet row, int index) throws SQLException {
         return new Customer(row.getLong("id"), row.getString("account"), row.getString("name"), row.getString("phone"),
                 Segment.valueOf(row.getString("segment")), row.getString("address"), row.getString("area"), row.getString("language"),
-                row.getBoolean("do_not_call"), row.getString("vip_agent"));
+                row.getBoolean("do_not_call"), row.getString("vip_agent"), row.getString("email"));
     }
 }

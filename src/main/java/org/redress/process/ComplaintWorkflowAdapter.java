@@ -60,11 +60,11 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     @Override
-    public void reopened(long caseId, String number, String team, @Nullable String owner) {
+    public void reopened(long caseId, String number, @Nullable String team, @Nullable String owner) {
         Map<String, Object> variables = routing(caseId);
         variables.put(Vars.TEAM, team);
         variables.put(Vars.OWNER, owner);
-        variables.put(Vars.DIRECT, true);
+        variables.put(Vars.DIRECT, team != null);
         runtime.startProcessInstanceByMessage("complaint.reopened", number, variables);
     }
 

@@ -14,6 +14,8 @@ public record Actor(String username, Set<String> roles, Set<String> teams, Strin
 
     /** The name under which the product acts by itself. */
     public static final String SYSTEM = "system";
+    /** The name under which a customer acts who is known by a tracking link only; no account can have it. */
+    public static final String CUSTOMER = "@customer";
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -23,6 +25,14 @@ public record Actor(String username, Set<String> roles, Set<String> teams, Strin
     /** @param origin what made the product act, for example "timer" */
     public static Actor system(String origin) {
         return new Actor(SYSTEM, Set.of(), Set.of(), origin);
+    }
+
+    public static Actor customer(String origin) {
+        return new Actor(CUSTOMER, Set.of(), Set.of(), origin);
+    }
+
+    public boolean isCustomer() {
+        return CUSTOMER.equals(username);
     }
 
     public boolean isSystem() {

@@ -227,7 +227,7 @@ class ComplaintKit {
         }
 
         @Override
-        public void reopened(long caseId, String number, String team, @Nullable String owner) {
+        public void reopened(long caseId, String number, @Nullable String team, @Nullable String owner) {
             told.add("reopened " + team + " " + owner);
         }
 
@@ -267,7 +267,12 @@ class ComplaintKit {
                         on conflict (account) do update set name = c.name returning *""")
                         .params(data.account(), data.name() == null ? "?" : data.name(), data.phone(), Phone.digits(data.phone()), data.area())
                         .query((row, index) -> new Customer(row.getLong("id"), row.getString("account"), row.getString("name"),
-                                row.getString("phone"), Segment.ORDINARY, data.address(), row.getString("area"), "zh-CN", false, null)).single();
+                                row.getString("phone"), Segment.ORDINARY, data.address(), row.getString("area"), "zh-CN", false, null, data.email())).single();
+            }
+
+            @Override
+            public Optional<Customer> recognise(CustomerData data) {
+                return Optional.empty();
             }
 
             @Override

@@ -189,6 +189,30 @@ class ComplaintWaysTest extends LoopTest {
     }
 
     @Test
+    void aCaseSettledOnTheCallThatComesBackIsTriagedAnew() {
+        String number = captured();
+        done("specialist", number, "triageComplaint", "decision", "SETTLE", "reason", "当场解释清楚");
+        clock.advance(Duration.ofDays(3));
+        as("specialist", () -> cases.reopen(number, null, "账单还是不对"));
+        assertThat(stateOf(number)).isEqualTo("TRIAGE");
+        assertPassed(number, "event_reopened");
+        assertThat(countOf(number, "reopen_count")).isEqualTo(1);
+        assertThat(jdbc.sql("select kind from case_clock where complaint_id = ? and state = 'RUNNING' order by kind").param(idOf(number))
+                .query(String.class).list()).as("settling was the first contact; the rest goes on").containsExactly("ASSIGN", "PROMISE", "RESOLVE");
+        assign(number, "repair-1");
+        assertThat(open(number, "signForCase").team()).isEqualTo("repair-1");
+    }
+
+    @Test
+    void aCaseSettledOnTheCallMoreThanFourteenDaysAgoStaysSettled() {
+        String number = captured();
+        done("specialist", number, "triageComplaint", "decision", "SETTLE", "reason", "当场解释清楚");
+        clock.advance(Duration.ofDays(15));
+        assertThatThrownBy(() -> as("specialist", () -> cases.reopen(number, null, "账单还是不对"))).isInstanceOf(Problem.class);
+        assertThat(stateOf(number)).isEqualTo("SETTLED_ON_CALL");
+    }
+
+    @Test
     void aCaseClosedForMoreThanFourteenDaysStaysClosed() {
         String number = recallDue();
         recall("agent", number, true);

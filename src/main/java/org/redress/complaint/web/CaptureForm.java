@@ -10,6 +10,7 @@ public class CaptureForm {
     private String phone = "";
     private String account = "";
     private String name = "";
+    private String email = "";
     private String address = "";
     private Channel channel = Channel.HOTLINE;
     private String category = "";
@@ -52,6 +53,14 @@ public class CaptureForm {
 
     public void setName(String name) {
         this.name = name.strip();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email.strip();
     }
 
     public String getAddress() {

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/new")
 class CapturePage {
 
-    private static final Map<String, String> FIELDS = Map.of("customer.phone", "phone", "customer.account", "account", "customer.name",
+    private static final Map<String, String> FIELDS = Map.of("customer.phone", "phone", "customer.email", "email", "customer.account", "account", "customer.name",
             "name", "customer.address", "address", "outsideOrder.number", "outsideNumber", "outsideOrder.dueAt", "outsideDueAt");
 
     private final ComplaintIntake intake;
@@ -152,6 +152,7 @@ class CapturePage {
                 form.setPhone(customer.phone() == null ? form.getPhone() : customer.phone());
                 form.setAccount(customer.account() == null ? "" : customer.account());
                 form.setName(customer.name());
+                form.setEmail(customer.email() == null ? form.getEmail() : customer.email());
                 form.setAddress(customer.address() == null ? "" : customer.address());
             }
         }

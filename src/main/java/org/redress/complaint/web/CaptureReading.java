@@ -39,8 +39,8 @@ class CaptureReading {
         if (category == null && !form.getCategory().isEmpty()) {
             problems.rejectValue("category", "complaint.problem.category", new Object[] {form.getCategory()}, "");
         }
-        CustomerData customer = form.namesSomebody() ? new CustomerData(text(form.getAccount()), text(form.getName()),
-                text(form.getPhone()), null, text(form.getAddress()), null) : null;
+        CustomerData customer = form.namesSomebody() || !form.getEmail().isEmpty() ? new CustomerData(text(form.getAccount()), text(form.getName()),
+                text(form.getPhone()), null, text(form.getAddress()), null).withEmail(text(form.getEmail())) : null;
         return CaptureComplaint.by(form.getChannel()).customer(customer).category(category).summary(form.getSummary())
                 .words(text(form.getWords())).remedySought(text(form.getRemedySought()))
                 .outsideNumber(form.getChannel().isOutside() ? text(form.getOutsideNumber()) : null)

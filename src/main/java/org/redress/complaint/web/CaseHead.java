@@ -79,7 +79,7 @@ class CaseHead {
         add(verbs, "resume", works && (state == CaseState.WAITING_CUSTOMER || state == CaseState.WAITING_THIRD_PARTY));
         add(verbs, "nudge", open);
         add(verbs, "withdraw", open && (leads || who.hasAny("INTAKE_AGENT")));
-        add(verbs, "reopen", state == CaseState.CLOSED && (leads || who.hasAny("INTAKE_AGENT", "CALLBACK_AGENT")));
+        add(verbs, "reopen", (state == CaseState.CLOSED || state == CaseState.SETTLED_ON_CALL) && (leads || who.hasAny("INTAKE_AGENT", "CALLBACK_AGENT")));
         return verbs;
     }
 

@@ -3,6 +3,7 @@ package org.redress.complaint.web;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -15,6 +16,7 @@ import org.redress.customer.Segment;
 import org.redress.deadline.Severity;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
+import org.redress.shared.web.Languages;
 
 /** A complaint as another system sends it; a field that is not known is refused by its name. */
 record ComplaintBody(
@@ -41,7 +43,8 @@ record ComplaintBody(
     }
 
     record CustomerBody(@Nullable String account, @Nullable String name, @Nullable String phone, @Nullable Segment segment,
-            @Nullable String address, @Nullable String area,
+            @Nullable String address, @Nullable String area, @Nullable String email,
+            @Schema(description = "Language tag the customer is written to in: zh-CN or en") @Nullable String language,
             @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown) {
     }
 
@@ -60,12 +63,18 @@ record ComplaintBody(
                 .outsideNumber(outsideOrder == null ? null : outsideOrder.number())
                 .outsideDueAt(outsideOrder == null || outsideOrder.dueAt() == null ? null : outsideOrder.dueAt().toInstant())
                 .customer(customer == null ? null : new CustomerData(customer.account(), customer.name(), customer.phone(),
-                        customer.segment(), customer.address(), customer.area()))
+                        customer.segment(), customer.address(), customer.area(), customer.email(), language(customer.language())))
                 .anonymous(Boolean.TRUE.equals(anonymous)).category(category).summary(summary).words(words).remedySought(remedySought)
                 .safety(Boolean.TRUE.equals(safety)).media(Boolean.TRUE.equals(media)).groupSize(groupSize == null ? 1 : groupSize)
                 .receivedAt(receivedAt == null ? null : receivedAt.toInstant()).serviceJob(serviceJob)
                 .severity(severity).severityReason(severityReason).repeatOf(repeatOf)
                 .build();
+    }
+
+    /** One of the two languages of the house; another one is no reason to refuse a complaint. */
+    private static @Nullable String language(@Nullable String tag) {
+        Locale spoken = Languages.parse(tag);
+        return spoken == null ? null : Languages.tag(spoken);
     }
 
     static void refuse(List<FieldProblem> problems, String prefix, @Nullable Map<String, Object> unknown) {

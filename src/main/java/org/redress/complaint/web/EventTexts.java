@@ -40,6 +40,9 @@ class EventTexts {
         if (Actor.SYSTEM.equals(username)) {
             return messages.getMessage("app.name", null, locale);
         }
+        if (Actor.CUSTOMER.equals(username)) {
+            return messages.getMessage("complaint.customer", null, locale);
+        }
         return organisation.person(username).map(person -> person.name().in(locale)).orElse(username);
     }
 

@@ -103,7 +103,7 @@ class FactsView {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("complaint", List.of("summary", "words", "remedy_sought", "category", "business", "safety", "media", "group_size",
                 "severity", "severity_why", "severity_by"));
-        groups.put("customer", List.of("complainant", "phone", "account", "segment", "place", "contact_way", "anonymous", "confidential"));
+        groups.put("customer", List.of("complainant", "phone", "email", "account", "segment", "place", "contact_way", "anonymous", "confidential"));
         groups.put("intake", List.of("channel", "received_at", "captured_at", "captured_by", "outside_number", "outside_due_at",
                 "service_job", "source", "source_key", "repeat_number", "merged_number"));
         groups.put("work", List.of("owner", "team", "handler", "handlers", "teams", "hand_over_count", "return_count", "rework_count",

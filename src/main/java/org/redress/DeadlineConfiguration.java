@@ -1,8 +1,8 @@
 package org.redress;
 
 import org.redress.deadline.CalendarData;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockPolicy;
-import org.redress.deadline.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineConfiguration {
 
     @Bean
-    WorkingCalendar workingCalendar() {
-        return CalendarData.china();
+    Calendars calendars() {
+        return Calendars.only(CalendarData.china());
     }
 
     @Bean

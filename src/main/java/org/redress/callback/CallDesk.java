@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customers;
 import org.redress.customer.Segment;
 import org.redress.deadline.Budget;
-import org.redress.deadline.WorkingCalendar;
+import org.redress.deadline.Calendars;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Team;
@@ -42,18 +42,18 @@ public class CallDesk {
     private final Customers customers;
     private final Organisation organisation;
     private final EarlierCases earlier;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     CallDesk(WorkQuery work, TaskDesk tasks, CallTable table, Customers customers, Organisation organisation, EarlierCases earlier,
-            WorkingCalendar calendar, Clock clock) {
+            Calendars calendars, Clock clock) {
         this.work = work;
         this.tasks = tasks;
         this.table = table;
         this.customers = customers;
         this.organisation = organisation;
         this.earlier = earlier;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -115,7 +115,7 @@ public class CallDesk {
         if (call.retryAt() != null) {
             return call.promised() ? CallGroup.PROMISED : CallGroup.RETRY;
         }
-        Instant soon = calendar.plus(clock.instant(), LAPSES_SOON);
+        Instant soon = calendars.current().plus(clock.instant(), LAPSES_SOON);
         return call.windowEndsAt().isBefore(soon) ? CallGroup.LAPSING : CallGroup.NEW;
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.Segment;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.HalfDay;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.CurrentActor;
 import org.redress.shared.LivePageEvent;
@@ -32,16 +32,16 @@ class FollowUpCallService implements FollowUpCalls {
     private static final Set<String> CASE_OPENED = Set.of("COMPLAINT", "DISSATISFIED");
 
     private final CallTable table;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FollowUpCallService(CallTable table, WorkingCalendar calendar, CurrentActor actor, AuditTrail audit,
+    FollowUpCallService(CallTable table, Calendars calendars, CurrentActor actor, AuditTrail audit,
             ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.actor = actor;
         this.audit = audit;
         this.events = events;
@@ -56,10 +56,10 @@ class FollowUpCallService implements FollowUpCalls {
         if (actor.get().username().equals(call.employee())) {
             throw Problem.forbidden("callback.problem.ownWork");
         }
-        Instant nextHalfDay = HalfDay.of(now, calendar).next(calendar);
+        Instant nextHalfDay = HalfDay.of(now, calendars.current()).next(calendars.current());
         Instant next = answer == null ? retry(retryAt, now, nextHalfDay) : null;
         int counted = (int) Stream.concat(table.attempts(callId).stream().map(CallAttempt::at), Stream.of(now))
-                .map(at -> HalfDay.of(at, calendar)).distinct().count();
+                .map(at -> HalfDay.of(at, calendars.current())).distinct().count();
         boolean open = answer == null ? table.notReached(callId, counted, next, !nextHalfDay.equals(next))
                 : table.reached(callId, counted, answer, actor.get().username(), now);
         refuseUnless(open, call);

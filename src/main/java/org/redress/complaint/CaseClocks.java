@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Budget;
+import org.redress.deadline.CalendarInForce;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockLedger;
 import org.redress.deadline.ClockPolicy;
@@ -20,10 +23,8 @@ import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.HalfDay;
 import org.redress.deadline.LedgerEntry;
-import org.redress.deadline.LedgerEvent;
 import org.redress.deadline.LedgerException;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 
 /** The clocks of one case: which starts and stops when. What is due when is the fold of module {@code deadline} alone. */
 final class CaseClocks {
@@ -33,13 +34,21 @@ final class CaseClocks {
     private static final double CRITICAL = 1.5;
 
     private final ClockPolicy policy;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
+    private final @Nullable String area;
+    private final @Nullable String kind;
     private final Map<ClockKind, ClockLedger> ledgers = new EnumMap<>(ClockKind.class);
     private final List<LedgerEntry> fresh = new ArrayList<>();
 
-    CaseClocks(ClockPolicy policy, WorkingCalendar calendar, Collection<ClockLedger> stored) {
+    /**
+     * @param area where the case happened, as regions and suspensions of the calendar name it
+     * @param kind class of its category
+     */
+    CaseClocks(ClockPolicy policy, Calendars calendars, @Nullable String area, @Nullable String kind, Collection<ClockLedger> stored) {
         this.policy = policy;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.area = area;
+        this.kind = kind;
         stored.forEach(ledger -> ledgers.put(ledger.kind(), ledger));
     }
 
@@ -47,12 +56,13 @@ final class CaseClocks {
     void start(ClockKind kind, Instant at, Severity severity) {
         Budget budget = policy.budget(kind, severity).orElseThrow();
         ClockLedger ledger = ledgers.get(kind);
-        write(ledger == null ? ClockLedger.start(kind, at, severity, budget) : ledger.restart(notBefore(ledger, at), severity, budget));
+        ClockLedger begun = ledger == null ? ClockLedger.start(kind, at, severity, budget) : ledger.restart(notBefore(ledger, at), severity, budget);
+        write(begun.keeping(newest()));
     }
 
     /** An outside body's deadline: a clock of its own, and a limit for those that must be done before it. */
     void outside(Instant at, Instant dueAt, Severity severity) {
-        write(ClockLedger.startOutside(at, severity, dueAt));
+        write(ClockLedger.startOutside(at, severity, dueAt).keeping(newest()));
         for (ClockKind kind : EnumSet.copyOf(ledgers.keySet())) {
             policy.outsideMargin(kind, severity).ifPresent(margin -> change(kind, ledger -> ledger.limit(notBefore(ledger, at), dueAt, margin)));
         }
@@ -115,11 +125,11 @@ final class CaseClocks {
     /** Whether the clock has run past its due moment and nobody has written it down in this round. */
     boolean isBreach(ClockKind kind, Instant at) {
         ClockLedger ledger = ledgers.get(kind);
-        if (ledger == null || breachWritten(ledger)) {
+        if (ledger == null) {
             return false;
         }
-        ClockReading now = ledger.readAt(at, calendar);
-        return now.state() == ClockState.RUNNING && !at.isBefore(now.dueAt());
+        ClockReading now = ledger.readAt(at, calendars);
+        return !now.breachWritten() && now.state() == ClockState.RUNNING && !at.isBefore(now.dueAt());
     }
 
     void breach(ClockKind kind, Instant at) {
@@ -131,12 +141,12 @@ final class CaseClocks {
     }
 
     Optional<ClockReading> reading(ClockKind kind) {
-        return Optional.ofNullable(ledgers.get(kind)).map(ledger -> ledger.read(calendar));
+        return Optional.ofNullable(ledgers.get(kind)).map(ledger -> ledger.read(calendars));
     }
 
     /** As they read at a moment, in the order of their kinds. */
     List<ClockReading> readingsAt(Instant now) {
-        return ledgers.values().stream().map(ledger -> ledger.readAt(now, calendar)).toList();
+        return ledgers.values().stream().map(ledger -> ledger.readAt(now, calendars)).toList();
     }
 
     /** The clock of a step, or the promise where that does not run. */
@@ -156,12 +166,12 @@ final class CaseClocks {
     /** When a running pause is used up; for clocks that never pause, the pause of an S2 case that began now. */
     Instant waitingLimit(Instant now) {
         return RESOLUTION.stream().map(this::reading).flatMap(Optional::stream).map(ClockReading::pauseEndsAt)
-                .filter(java.util.Objects::nonNull).findFirst()
-                .orElseGet(() -> calendar.plus(now, policy.pause(ClockKind.RESOLVE, Severity.S2).orElseThrow()));
+                .filter(Objects::nonNull).findFirst()
+                .orElseGet(() -> calendars.current().plus(now, policy.pause(ClockKind.RESOLVE, Severity.S2).orElseThrow()));
     }
 
     boolean inOneHalfDay(Instant one, Instant other) {
-        return HalfDay.of(one, calendar).equals(HalfDay.of(other, calendar));
+        return HalfDay.of(one, calendars.current()).equals(HalfDay.of(other, calendars.current()));
     }
 
     /** Lines not stored yet. */
@@ -182,31 +192,34 @@ final class CaseClocks {
     private void change(ClockKind kind, UnaryOperator<ClockLedger> verb) {
         ClockLedger ledger = ledgers.get(kind);
         if (ledger != null) {
-            write(verb.apply(ledger));
+            ClockLedger longer = verb.apply(ledger);
+            write(keepsUp(ledger, longer.last().at()) ? longer.keeping(newest()) : longer);
         }
+    }
+
+    /** A line takes the newest calendar where that moves nothing by itself; what it would move is for a person to approve. */
+    private boolean keepsUp(ClockLedger ledger, Instant at) {
+        ClockReading now = ledger.readAt(at, calendars);
+        return !now.state().stopped() && !now.inForce().equals(newest()) && !movedBy(now, ledger.readCorrected(at, newest(), calendars));
+    }
+
+    static boolean movedBy(ClockReading now, ClockReading corrected) {
+        return !now.dueAt().equals(corrected.dueAt()) || !Objects.equals(now.breachedAt(), corrected.breachedAt());
+    }
+
+    private CalendarInForce newest() {
+        return new CalendarInForce(calendars.newest(), area, kind);
     }
 
     /** A story that does not hold is refused before it is kept. */
     private void write(ClockLedger longer) {
         try {
-            longer.read(calendar);
+            longer.read(calendars);
         } catch (LedgerException e) {
             throw new ClockRefusal(e);
         }
         ledgers.put(longer.kind(), longer);
         fresh.add(longer.last());
-    }
-
-    private static boolean breachWritten(ClockLedger ledger) {
-        boolean written = false;
-        for (LedgerEntry entry : ledger.entries()) {
-            if (entry.what() == LedgerEvent.BREACHED) {
-                written = true;
-            } else if (entry.what() == LedgerEvent.RESTARTED) {
-                written = false;
-            }
-        }
-        return written;
     }
 
     private static Instant notBefore(ClockLedger ledger, Instant at) {

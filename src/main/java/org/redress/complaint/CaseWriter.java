@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle.PathStep;
 import org.redress.deadline.Budget;
+import org.redress.deadline.CalendarInForce;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.LedgerEntry;
@@ -30,10 +31,12 @@ class CaseWriter {
                 select :id, x.at, x.actor, x.kind, x.internal, x.data
                 from jsonb_to_recordset(cast(:events as jsonb)) as x(at timestamptz, actor text, kind text, internal boolean, data jsonb))""";
     private static final String LEDGER = """
-            ledger as (insert into clock_entry (complaint_id, kind, at, what, severity, amount, unit, limit_at, note, actor)
-                select :id, x.kind, x.at, x.what, x.severity, x.amount, x.unit, x.limit_at, x.note, :actor
+            ledger as (insert into clock_entry (complaint_id, kind, at, what, severity, amount, unit, limit_at, note, calendar,
+                    calendar_area, calendar_kind, actor)
+                select :id, x.kind, x.at, x.what, x.severity, x.amount, x.unit, x.limit_at, x.note, x.calendar, x.calendar_area,
+                    x.calendar_kind, :actor
                 from jsonb_to_recordset(cast(:ledger as jsonb)) as x(kind text, at timestamptz, what text, severity text, amount integer,
-                    unit text, limit_at timestamptz, note text)),
+                    unit text, limit_at timestamptz, note text, calendar integer, calendar_area text, calendar_kind text)),
             reading as (insert into case_clock (complaint_id, kind, state, started_at, due_at, critical_at, paused_since, paused_minutes,
                     breached_at, stopped_at)
                 select :id, x.kind, x.state, x.started_at, x.due_at, x.critical_at, x.paused_since, x.paused_minutes, x.breached_at, x.stopped_at
@@ -127,9 +130,12 @@ class CaseWriter {
     private Map<String, Object> entry(LedgerEntry entry) {
         Budget budget = entry.budget();
         Severity severity = entry.severity();
+        CalendarInForce calendar = entry.calendar();
         return row("kind", entry.kind().name(), "at", entry.at(), "what", entry.what().name(), "severity",
                 severity == null ? null : severity.name(), "amount", budget == null ? null : budget.amount(), "unit",
-                budget == null ? null : budget.unit().name(), "limit_at", entry.limit(), "note", entry.note());
+                budget == null ? null : budget.unit().name(), "limit_at", entry.limit(), "note", entry.note(),
+                "calendar", calendar == null ? null : calendar.version(), "calendar_area", calendar == null ? null : calendar.area(),
+                "calendar_kind", calendar == null ? null : calendar.kind());
     }
 
     private Map<String, Object> clock(CaseRecord record, ClockKind kind) {

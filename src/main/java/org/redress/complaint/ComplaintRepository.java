@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.redress.customer.Segment;
 import org.redress.deadline.Budget;
 import org.redress.deadline.BudgetUnit;
+import org.redress.deadline.CalendarInForce;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockLedger;
 import org.redress.deadline.ClockPolicy;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.LedgerEvent;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,10 @@ class ComplaintRepository {
 
     private static final String SELECT = """
             select c.id, c.number, c.version, c.state, c.severity, c.channel, c.received_at, c.captured_at, c.captured_by,
-                c.outside_due_at, c.complainant, c.segment, c.place, c.summary, c.safety, c.media, c.repeat_of, c.owner, c.team, c.handler,
+                c.outside_due_at, c.complainant, c.segment, c.place, c.area, c.summary, c.safety, c.media, c.repeat_of, c.owner, c.team, c.handler,
                 c.handlers, c.teams, c.hand_over_count, c.return_count, c.reopen_count, c.rework_count, c.recall_attempts,
                 c.first_contact_at, c.closed_at, c.severity_by is not null as severity_by_person,
+                (select k.class from category k where k.code = c.category) as category_class,
                 (select max(e.at) from case_event e where e.complaint_id = c.id and e.kind = 'RECALL_NOT_REACHED') as tried_at,
                 (select jsonb_agg(e order by e.id) from clock_entry e where e.complaint_id = c.id) as ledger
             from complaint c where\s""";
@@ -47,14 +49,14 @@ class ComplaintRepository {
     private final ObjectMapper json;
     private final CaseWriter writer;
     private final ClockPolicy policy;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicy policy, WorkingCalendar calendar) {
+    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicy policy, Calendars calendars) {
         this.jdbc = jdbc;
         this.json = json;
         this.writer = writer;
         this.policy = policy;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /** Within a transaction. @throws Problem 404 */
@@ -81,7 +83,7 @@ class ComplaintRepository {
 
     /** Takes a case that was inserted a moment ago into the running transaction. */
     Complaint captured(CaseFacts facts, Severity severity, String actor) {
-        CaseRecord record = new CaseRecord(facts, clocks(List.of()), 0, CaseState.CAPTURED, severity, Map.of());
+        CaseRecord record = new CaseRecord(facts, clocks(facts, List.of()), 0, CaseState.CAPTURED, severity, Map.of());
         record.by(actor, facts.capturedAt());
         Complaint complaint = new Complaint(record);
         CaseUnit.current(writer).keep(complaint);
@@ -92,21 +94,21 @@ class ComplaintRepository {
         CaseUnit.current(writer).changed(complaint);
     }
 
-    private CaseClocks clocks(List<ClockLedger> ledgers) {
-        return new CaseClocks(policy, calendar, ledgers);
+    private CaseClocks clocks(CaseFacts facts, List<ClockLedger> ledgers) {
+        return new CaseClocks(policy, calendars, facts.area(), facts.categoryClass(), ledgers);
     }
 
     private Complaint complaint(ResultSet row, int index) throws SQLException {
         CaseFacts facts = new CaseFacts(row.getLong("id"), row.getString("number"), Channel.valueOf(row.getString("channel")),
                 Db.moment(row, "received_at"), Db.moment(row, "captured_at"), row.getString("captured_by"),
                 Db.optionalMoment(row, "outside_due_at"), row.getString("complainant"), Segment.valueOf(row.getString("segment")),
-                row.getString("place"), row.getString("summary"), row.getBoolean("safety"), row.getBoolean("media"),
+                row.getString("place"), row.getString("area"), row.getString("category_class"), row.getString("summary"), row.getBoolean("safety"), row.getBoolean("media"),
                 Db.optionalLong(row, "repeat_of") != null);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String column : COUNTS) {
             counts.put(column, row.getInt(column));
         }
-        CaseRecord record = new CaseRecord(facts, clocks(ledgers(row.getString("ledger"))), row.getInt("version"),
+        CaseRecord record = new CaseRecord(facts, clocks(facts, ledgers(row.getString("ledger"))), row.getInt("version"),
                 CaseState.valueOf(row.getString("state")), Severity.valueOf(row.getString("severity")), counts);
         return new Complaint(record.standing(row.getString("owner"), row.getString("team"), row.getString("handler"),
                 Db.texts(row, "handlers"), Db.texts(row, "teams"), Db.optionalMoment(row, "first_contact_at"),
@@ -134,10 +136,12 @@ class ComplaintRepository {
         String severity = text(line, "severity");
         String unit = text(line, "unit");
         String limit = text(line, "limit_at");
+        JsonNode version = line.path("calendar");
         return new LedgerEntry(kind, sequence, moment(line.get("at").asText()), LedgerEvent.valueOf(line.get("what").asText()),
                 severity == null ? null : Severity.valueOf(severity),
                 unit == null ? null : new Budget(line.get("amount").asInt(), BudgetUnit.valueOf(unit)),
-                limit == null ? null : moment(limit), text(line, "note"));
+                limit == null ? null : moment(limit), text(line, "note"),
+                version.isInt() ? new CalendarInForce(version.asInt(), text(line, "calendar_area"), text(line, "calendar_kind")) : null);
     }
 
     private static java.time.Instant moment(String text) {

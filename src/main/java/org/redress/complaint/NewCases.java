@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customer;
 import org.redress.customer.CustomerData;
 import org.redress.customer.Segment;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class NewCases {
 
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    NewCases(JdbcClient jdbc, WorkingCalendar calendar) {
+    NewCases(JdbcClient jdbc, Calendars calendars) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /** How to reach who complained: as said on this contact, else as the file has it. */
@@ -52,6 +52,7 @@ class NewCases {
         Segment segment = segment(said, customer);
         String place = address != null ? address : area;
         Instant received = complaint.receivedAt() == null ? now : complaint.receivedAt();
+        String categoryClass = known.category() == null ? null : known.category().categoryClass().name();
         String summary = complaint.summary() == null ? "" : complaint.summary().strip();
 
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -100,10 +101,10 @@ class NewCases {
                 select 'RD-' || :year || '-' || padded,
                     array_to_tsvector(cast(:tokens as text[]) || array['rd-' || :year || '-' || padded, padded, n]), %s
                 from next returning id, number""".formatted(columns, values))
-                .param("year", String.valueOf(ZonedDateTime.ofInstant(now, calendar.zone()).getYear())).param("tokens", words);
+                .param("year", String.valueOf(ZonedDateTime.ofInstant(now, calendars.current().zone()).getYear())).param("tokens", words);
         row.forEach((column, value) -> statement.param(column, Db.value(value)));
         return statement.query((result, index) -> new CaseFacts(result.getLong("id"), result.getString("number"), complaint.channel(),
-                received, now, by, complaint.outsideDueAt(), name, segment, place, summary, complaint.safety(), complaint.media(),
+                received, now, by, complaint.outsideDueAt(), name, segment, place, area, categoryClass, summary, complaint.safety(), complaint.media(),
                 known.repeatOf() != null)).single();
     }
 

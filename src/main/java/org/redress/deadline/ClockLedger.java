@@ -29,29 +29,35 @@ public final class ClockLedger {
 
     /** A clock with a budget begins. */
     public static ClockLedger start(ClockKind kind, Instant at, Severity severity, Budget budget) {
-        return new ClockLedger(List.of(new LedgerEntry(kind, 1, at, LedgerEvent.STARTED, severity, budget, null, null)));
+        return new ClockLedger(List.of(new LedgerEntry(kind, 1, at, LedgerEvent.STARTED, severity, budget, null, null, null)));
     }
 
     /** The clock of an outside body begins; its due moment is given. */
     public static ClockLedger startOutside(Instant at, Severity severity, Instant dueAt) {
-        return new ClockLedger(List.of(new LedgerEntry(ClockKind.OUTSIDE, 1, at, LedgerEvent.STARTED, severity, null, dueAt, null)));
+        return new ClockLedger(List.of(new LedgerEntry(ClockKind.OUTSIDE, 1, at, LedgerEvent.STARTED, severity, null, dueAt, null, null)));
     }
 
-    /** Reads lines over a calendar without letting time pass beyond the last of them. */
-    public static ClockReading fold(List<LedgerEntry> entries, WorkingCalendar calendar) {
-        return new LedgerFold(calendar).read(entries, null);
+    /** Reads lines over the calendars they name without letting time pass beyond the last of them. */
+    public static ClockReading fold(List<LedgerEntry> entries, Calendars calendars) {
+        return new LedgerFold(calendars).read(entries, null);
     }
 
-    public ClockReading read(WorkingCalendar calendar) {
-        return fold(entries, calendar);
+    public ClockReading read(Calendars calendars) {
+        return fold(entries, calendars);
     }
 
     /**
-     * As {@link #read(WorkingCalendar)}, seen at a later moment: a due moment behind it is a breach although nobody has written
+     * As {@link #read(Calendars)}, seen at a later moment: a due moment behind it is a breach although nobody has written
      * it down yet, and a pause whose allowance is used up has ended.
      */
-    public ClockReading readAt(Instant now, WorkingCalendar calendar) {
-        return new LedgerFold(calendar).read(entries, now);
+    public ClockReading readAt(Instant now, Calendars calendars) {
+        return new LedgerFold(calendars).read(entries, now);
+    }
+
+    /** As {@link #readAt}, if the clock were corrected to another calendar at that moment; a stopped clock stays as it is. */
+    public ClockReading readCorrected(Instant now, CalendarInForce inForce, Calendars calendars) {
+        ClockReading reading = readAt(now, calendars);
+        return reading.state().stopped() ? reading : correctCalendar(now, inForce, null).readAt(now, calendars);
     }
 
     public ClockKind kind() {
@@ -109,6 +115,18 @@ public final class ClockLedger {
         return append(at, LedgerEvent.OUTSIDE_LIMIT, null, margin, outsideDue, null);
     }
 
+    /** From the start of its round the clock keeps another calendar. */
+    public ClockLedger correctCalendar(Instant at, CalendarInForce inForce, @Nullable String reason) {
+        return with(new LedgerEntry(kind(), last().sequence() + 1, at, LedgerEvent.CALENDAR_CORRECTED, null, null, null, reason, inForce));
+    }
+
+    /** The last line, not stored yet, names the calendar it keeps. */
+    public ClockLedger keeping(CalendarInForce inForce) {
+        List<LedgerEntry> named = new ArrayList<>(entries);
+        named.set(named.size() - 1, last().keeping(inForce));
+        return new ClockLedger(named);
+    }
+
     public ClockLedger breach(Instant at) {
         return append(at, LedgerEvent.BREACHED, null, null, null, null);
     }
@@ -127,8 +145,12 @@ public final class ClockLedger {
 
     private ClockLedger append(Instant at, LedgerEvent what, @Nullable Severity severity, @Nullable Budget budget,
             @Nullable Instant limit, @Nullable String note) {
+        return with(new LedgerEntry(kind(), last().sequence() + 1, at, what, severity, budget, limit, note, null));
+    }
+
+    private ClockLedger with(LedgerEntry entry) {
         List<LedgerEntry> longer = new ArrayList<>(entries);
-        longer.add(new LedgerEntry(kind(), last().sequence() + 1, at, what, severity, budget, limit, note));
+        longer.add(entry);
         return new ClockLedger(longer);
     }
 

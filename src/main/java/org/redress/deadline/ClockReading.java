@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param pauseEndsAt while paused: when the allowance is used up and the clock runs on by itself
  * @param pausedMinutes credited time in the clock's own measure
  * @param breachedAt when the clock first ran past its due moment; stays, whatever happens later in the round
+ * @param breachWritten whether a line of this round already tells the breach
  * @param runs the stretches in which it ran, oldest first
  * @param lines the ledger as a person checks it
+ * @param inForce the version of the company's calendar the round is read with
  * @param calendar the calendar this clock keeps: the company's, or around the clock for S1
  */
 public record ClockReading(ClockKind kind, int round, ClockState state, Severity severity, @Nullable Budget budget,
         Instant startedAt, Instant dueAt, @Nullable Instant pausedSince, @Nullable Instant pauseEndsAt, long pausedMinutes,
-        @Nullable Instant breachedAt, @Nullable Instant stoppedAt, List<Run> runs, List<LedgerLine> lines,
-        WorkingCalendar calendar) {
+        @Nullable Instant breachedAt, boolean breachWritten, @Nullable Instant stoppedAt, List<Run> runs, List<LedgerLine> lines,
+        CalendarInForce inForce, WorkingCalendar calendar) {
 
     public ClockReading {
         runs = List.copyOf(runs);

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class ClockRound {
 
     private final LedgerEntry start;
+    private final Calendars calendars;
+    private final CalendarInForce inForce;
     private final WorkingCalendar company;
+    private final List<LedgerEntry> told = new ArrayList<>();
     private final DueMoment due;
     private final Pause pause = new Pause();
     private final List<Run> runs = new ArrayList<>();
@@ -18,14 +21,18 @@ final class ClockRound {
     private @Nullable Budget budget;
     private @Nullable Instant breachedAt;
     private boolean breachWritten;
+    /** While its lines are told again over another calendar: what had been allowed stays allowed. */
+    private boolean retelling;
     private boolean extended;
     private boolean askedInTime;
     private @Nullable Instant stoppedAt;
 
-    ClockRound(LedgerEntry start, Severity severity, WorkingCalendar company) {
+    ClockRound(LedgerEntry start, Severity severity, Calendars calendars, CalendarInForce inForce) {
         this.start = start;
         this.severity = severity;
-        this.company = company;
+        this.calendars = calendars;
+        this.inForce = inForce;
+        company = calendars.of(inForce);
         budget = start.budget();
         due = new DueMoment(company, start.at(), severity, budget, start.limit());
         runs.add(new Run(start.at(), null));
@@ -37,6 +44,22 @@ final class ClockRound {
 
     DueMoment due() {
         return due;
+    }
+
+    CalendarInForce inForce() {
+        return inForce;
+    }
+
+    /** The same lines over another calendar from the start of the round, as if it had been in force all along. */
+    ClockRound over(CalendarInForce other) {
+        ClockRound again = new ClockRound(start, needed(start.severity(), start), calendars, other);
+        again.retelling = true;
+        for (LedgerEntry entry : told) {
+            again.passTo(entry.at());
+            again.apply(entry);
+        }
+        again.retelling = false;
+        return again;
     }
 
     /** Lets time pass: a used-up pause ends by itself, and a due moment that lies behind is a breach, written down or not. */
@@ -62,14 +85,19 @@ final class ClockRound {
             case STOPPED -> stop(entry, null);
             case CANCELLED -> stop(entry, ClockState.CANCELLED);
             case REOPENED -> reopen(entry);
+            case CALENDAR_CORRECTED -> require(!state.stopped(), "deadline.ledger.stopped", entry);
             case STARTED, RESTARTED -> throw refused("deadline.ledger.started", entry);
+        }
+        if (entry.what() != LedgerEvent.CALENDAR_CORRECTED) {
+            told.add(entry);
         }
     }
 
     ClockReading reading(int number, List<LedgerLine> lines, @Nullable Instant now) {
         boolean paused = state == ClockState.PAUSED;
         return new ClockReading(start.kind(), number, state, severity, budget, start.at(), due.at(), pause.since(),
-                paused ? pause.ends() : null, pause.credited(now, due).toMinutes(), breachedAt, stoppedAt, runs, lines, due.calendar());
+                paused ? pause.ends() : null, pause.credited(now, due).toMinutes(), breachedAt, breachWritten, stoppedAt, runs,
+                lines, inForce, due.calendar());
     }
 
     private void pause(LedgerEntry entry) {
@@ -77,7 +105,11 @@ final class ClockRound {
             throw refused("deadline.ledger.neverPauses", entry);
         }
         require(state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);
-        pause.begin(entry.at(), needed(entry.budget(), entry), company);
+        Budget allowance = needed(entry.budget(), entry);
+        if (pause.exhausted() && !retelling) {
+            throw new LedgerException("deadline.ledger.pause.exhausted", allowance);
+        }
+        pause.begin(entry.at(), allowance, company);
         endRun(entry.at());
         state = ClockState.PAUSED;
     }
@@ -92,15 +124,19 @@ final class ClockRound {
     private void asked(LedgerEntry entry) {
         require(!state.stopped(), "deadline.ledger.stopped", entry);
         require(!extended, "deadline.ledger.extension.once", entry);
-        require(!due.at().isBefore(entry.at()), "deadline.ledger.extension.late", entry);
+        require(retelling || !due.at().isBefore(entry.at()), "deadline.ledger.extension.late", entry);
         askedInTime = true;
     }
 
     private void extend(LedgerEntry entry) {
         require(!state.stopped(), "deadline.ledger.stopped", entry);
         require(!extended, "deadline.ledger.extension.once", entry);
-        require(askedInTime || !due.at().isBefore(entry.at()), "deadline.ledger.extension.late", entry);
-        due.extend(needed(entry.budget(), entry), entry.limit());
+        require(retelling || askedInTime || !due.at().isBefore(entry.at()), "deadline.ledger.extension.late", entry);
+        Budget allowance = needed(entry.budget(), entry);
+        if (!retelling) {
+            due.checkExtension(allowance, entry.limit());
+        }
+        due.extend(allowance, entry.limit());
         extended = true;
     }
 
@@ -128,7 +164,10 @@ final class ClockRound {
     }
 
     private void breachWritten(LedgerEntry entry) {
-        require(state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);
+        if (retelling && breachedAt == null) {
+            return;
+        }
+        require(retelling || state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);
         require(!breachWritten, "deadline.ledger.breach.twice", entry);
         require(breachedAt != null || !entry.at().isBefore(due.at()), "deadline.ledger.breach.early", entry);
         breachWritten = true;

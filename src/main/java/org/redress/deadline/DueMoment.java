@@ -49,12 +49,16 @@ final class DueMoment {
         apply(new Step(new Run(from, to), null, null));
     }
 
-    /** Adds time, at most the allowance; {@code until} may ask for less. */
-    void extend(Budget allowance, @Nullable Instant until) {
+    /** What is asked for must be more than there is, and no more than the allowance gives. */
+    void checkExtension(Budget allowance, @Nullable Instant until) {
         Instant latest = calendar.extend(internal, allowance);
         if (until != null && (!until.isAfter(internal) || until.isAfter(latest))) {
             throw new LedgerException("deadline.ledger.extension.range", internal, latest);
         }
+    }
+
+    /** Adds time, at most the allowance; {@code until} may ask for less. */
+    void extend(Budget allowance, @Nullable Instant until) {
         apply(new Step(null, allowance, until));
     }
 

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit the outside due moment with {@code OUTSIDE_LIMIT} and an outside clock's {@code STARTED}; the new due moment asked
  *     for with {@code EXTENDED}
  * @param note a person's reason, if any
+ * @param calendar the calendar the clock keeps from this line on, back to the start of its round; null on a line that leaves it as it is
  */
 public record LedgerEntry(ClockKind kind, long sequence, Instant at, LedgerEvent what,
-        @Nullable Severity severity, @Nullable Budget budget, @Nullable Instant limit, @Nullable String note) {
+        @Nullable Severity severity, @Nullable Budget budget, @Nullable Instant limit, @Nullable String note,
+        @Nullable CalendarInForce calendar) {
 
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -30,10 +32,15 @@ public record LedgerEntry(ClockKind kind, long sequence, Instant at, LedgerEvent
                     : budget != null);
             case PAUSED, EXTENDED -> budget != null;
             case OUTSIDE_LIMIT -> budget != null && limit != null;
+            case CALENDAR_CORRECTED -> calendar != null;
             default -> true;
         };
         if (!complete) {
             throw new LedgerException("deadline.ledger.incomplete", what, kind);
         }
+    }
+
+    LedgerEntry keeping(CalendarInForce inForce) {
+        return new LedgerEntry(kind, sequence, at, what, severity, budget, limit, note, inForce);
     }
 }

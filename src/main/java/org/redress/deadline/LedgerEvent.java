@@ -16,6 +16,8 @@ public enum LedgerEvent {
     SEVERITY_CHANGED,
     /** An outside body's deadline holds for this clock too, with a margin. */
     OUTSIDE_LIMIT,
+    /** From its start the clock keeps another version of the calendar (日历更正); what had been decided meanwhile stays decided. */
+    CALENDAR_CORRECTED,
     /** The due moment has passed (超时). */
     BREACHED,
     /** The step is done (办结); the fold tells whether in time. */

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a ledger line by line in the order of its sequence and refuses a story that cannot be. */
 final class LedgerFold {
 
-    private final WorkingCalendar company;
+    private final Calendars calendars;
     private final List<LedgerLine> lines = new ArrayList<>();
     private @Nullable LedgerEntry previous;
     private @Nullable ClockRound round;
     private int rounds;
 
-    LedgerFold(WorkingCalendar company) {
-        this.company = company;
+    LedgerFold(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     ClockReading read(List<LedgerEntry> entries, @Nullable Instant now) {
@@ -40,6 +40,11 @@ final class LedgerFold {
             return;
         }
         Instant before = current.due().at();
+        CalendarInForce named = entry.calendar();
+        if (named != null && !named.equals(current.inForce())) {
+            current = current.over(named);
+            round = current;
+        }
         current.passTo(entry.at());
         current.apply(entry);
         line(entry, before, current.due());
@@ -54,16 +59,27 @@ final class LedgerFold {
         if (severity == null) {
             throw new LedgerException("deadline.ledger.incomplete", entry.what(), entry.kind());
         }
-        ClockRound begun = new ClockRound(entry, severity, company);
+        ClockRound begun = new ClockRound(entry, severity, calendars, kept(entry, round));
         round = begun;
         rounds++;
         line(entry, entry.at(), begun.due());
     }
 
+    /** A new round that names no calendar keeps the one of the round before. */
+    private static CalendarInForce kept(LedgerEntry entry, @Nullable ClockRound before) {
+        CalendarInForce named = entry.calendar();
+        if (named != null) {
+            return named;
+        }
+        return before == null ? CalendarInForce.FIRST : before.inForce();
+    }
+
     private void line(LedgerEntry entry, Instant before, DueMoment due) {
         Duration added = due.measure().between(before, due.at());
-        List<SpecialDay> days = due.at().isAfter(before) ? due.measure().specialDays(before, due.at()) : List.of();
-        lines.add(new LedgerLine(entry.sequence(), entry.at(), entry.what(), added.toMinutes(), entry.note(), days, due.at()));
+        boolean longer = due.at().isAfter(before);
+        List<SpecialDay> days = longer ? due.measure().specialDays(before, due.at()) : List.of();
+        List<Suspension> suspensions = longer ? due.measure().suspensions(before, due.at()) : List.of();
+        lines.add(new LedgerLine(entry.sequence(), entry.at(), entry.what(), added.toMinutes(), entry.note(), days, suspensions, due.at()));
     }
 
     /** One clock, one order: no line twice, none before the line above it. */

@@ -27,4 +27,8 @@ record Measure(@Nullable WorkingCalendar calendar) {
     List<SpecialDay> specialDays(Instant from, Instant to) {
         return calendar == null ? List.of() : calendar.specialDaysBetween(from, to);
     }
+
+    List<Suspension> suspensions(Instant from, Instant to) {
+        return calendar == null ? List.of() : calendar.suspensionsBetween(from, to);
+    }
 }

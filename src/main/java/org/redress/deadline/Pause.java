@@ -26,10 +26,11 @@ final class Pause {
         return since != null && ends.isBefore(now);
     }
 
+    boolean exhausted() {
+        return left != null && left.isZero() || lapsed;
+    }
+
     void begin(Instant at, Budget inAll, WorkingCalendar calendar) {
-        if (left != null && left.isZero() || lapsed) {
-            throw new LedgerException("deadline.ledger.pause.exhausted", inAll);
-        }
         allowance = Measure.of(inAll, calendar);
         ends = left == null ? calendar.plus(at, inAll) : allowance.plus(at, left);
         since = at;

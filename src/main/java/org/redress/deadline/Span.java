@@ -39,6 +39,34 @@ record Span(Instant from, Instant to) {
         return spans;
     }
 
+    /** What is left of spans in their order when suspensions are cut out. */
+    static List<Span> without(List<Span> spans, List<Suspension> suspensions) {
+        List<Span> left = spans;
+        for (Suspension suspension : suspensions) {
+            if (suspension.overlaps(spans.get(0).from(), spans.get(spans.size() - 1).to())) {
+                left = without(left, suspension);
+            }
+        }
+        return left;
+    }
+
+    private static List<Span> without(List<Span> spans, Suspension suspension) {
+        List<Span> left = new ArrayList<>();
+        for (Span span : spans) {
+            if (!suspension.overlaps(span.from(), span.to())) {
+                left.add(span);
+                continue;
+            }
+            if (span.from().isBefore(suspension.from())) {
+                left.add(new Span(span.from(), suspension.from()));
+            }
+            if (suspension.to().isBefore(span.to())) {
+                left.add(new Span(suspension.to(), span.to()));
+            }
+        }
+        return left;
+    }
+
     private static void add(List<Span> spans, LocalDate date, List<Slot> slots, ZoneOffset offset, Instant earliest, Instant latest) {
         long midnight = date.toEpochDay() * 86_400 - offset.getTotalSeconds();
         for (Slot slot : slots) {

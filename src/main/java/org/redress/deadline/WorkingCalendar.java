@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the company works (工作日历): a week, special days and a time zone. Immutable and safe across daylight saving.
+ * When the company works (工作日历): a week, special days, suspensions and a time zone. Immutable and safe across daylight saving.
  *
  * <p><b>Hours and days differ.</b> Business hours count working time. <i>n</i> business days after a moment is the same time of
  * day on the n-th working day after it: 2 bd after Friday 16:00 is Tuesday 16:00. A start outside working time counts from the
@@ -25,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A calendar that has no working time for more than a year is refused with {@link CalendarException}.
  */
-public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, SpecialDay> specialDays) {
+public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, SpecialDay> specialDays, List<Suspension> suspensions) {
 
     private static final int LONGEST_CLOSURE_DAYS = 366;
 
     public WorkingCalendar {
         specialDays = Map.copyOf(specialDays);
+        suspensions = suspensions.stream().sorted(Comparator.comparing(Suspension::from)).toList();
         boolean works = !week.ordinaryDay().isEmpty() || specialDays.values().stream().anyMatch(day -> !day.slots().isEmpty());
         if (!works) {
             throw new CalendarException("deadline.calendar.noWorkingTime");
@@ -38,12 +40,17 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
     }
 
     public static WorkingCalendar of(ZoneId zone, WorkingWeek week, Collection<SpecialDay> specialDays) {
-        return new WorkingCalendar(zone, week, byDate(specialDays));
+        return new WorkingCalendar(zone, week, byDate(specialDays), List.of());
+    }
+
+    /** This calendar without the working time of these stretches, whatever area or kind they name. */
+    public WorkingCalendar suspended(List<Suspension> stretches) {
+        return new WorkingCalendar(zone, week, specialDays, stretches);
     }
 
     /** Works every moment of every day; what the clocks of the gravest severity keep. */
     public static WorkingCalendar always(ZoneId zone) {
-        return new WorkingCalendar(zone, WorkingWeek.always(), Map.of());
+        return new WorkingCalendar(zone, WorkingWeek.always(), Map.of(), List.of());
     }
 
     /** This calendar, or the one around the clock in the same zone for a severity that knows no closing time. */
@@ -52,9 +59,7 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
     }
 
     public boolean isWorking(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        return slots(local.toLocalDate()).stream().anyMatch(slot -> slot.contains(time));
+        return spans(date(moment)).stream().anyMatch(span -> !moment.isBefore(span.from()) && moment.isBefore(span.to()));
     }
 
     /** The moment itself if it works, otherwise the next one that does. */
@@ -151,7 +156,7 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
             case MINUTES -> start.plus(Duration.ofMinutes(budget.amount()));
             case HOURS -> start.plus(Duration.ofHours(budget.amount()));
             case BUSINESS_HOURS -> plusWorking(start, Duration.ofHours(budget.amount()));
-            case BUSINESS_DAYS -> shiftDays(nextWorking(start), budget.amount(), 1);
+            case BUSINESS_DAYS -> later(start, days -> days.shiftDays(days.nextWorking(start), budget.amount(), 1));
         };
     }
 
@@ -161,15 +166,16 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
             case MINUTES -> end.minus(Duration.ofMinutes(budget.amount()));
             case HOURS -> end.minus(Duration.ofHours(budget.amount()));
             case BUSINESS_HOURS -> minusWorking(end, Duration.ofHours(budget.amount()));
-            case BUSINESS_DAYS -> shiftDays(lastWorking(end), budget.amount(), -1);
+            case BUSINESS_DAYS -> earlier(end, days -> days.shiftDays(days.lastWorking(end), budget.amount(), -1));
         };
     }
 
     /** As {@link #plus}, but a due moment that ends a slot keeps its time of day: 17:30 stays 17:30. */
     Instant extend(Instant due, Budget budget) {
-        boolean keepsTime = budget.unit() == BudgetUnit.BUSINESS_DAYS && lastWorking(due).equals(due)
+        WorkingCalendar plain = unsuspended();
+        boolean keepsTime = budget.unit() == BudgetUnit.BUSINESS_DAYS && plain.lastWorking(due).equals(due)
                 && !due.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return keepsTime ? shiftDays(due, budget.amount(), 1) : plus(due, budget);
+        return keepsTime ? later(due, days -> days.shiftDays(due, budget.amount(), 1)) : plus(due, budget);
     }
 
     /** When to begin at the latest to finish by {@code due} with this much work ahead. */
@@ -190,13 +196,41 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
         return found;
     }
 
-    /** The hours of one day. */
+    /** The suspensions that lie on the way and take working time from it. */
+    public List<Suspension> suspensionsBetween(Instant from, Instant to) {
+        WorkingCalendar plain = unsuspended();
+        return suspensions.stream().filter(stretch -> stretch.overlaps(from, to)
+                && !plain.workingTime(Moments.later(from, stretch.from()), Moments.earlier(to, stretch.to())).isZero()).toList();
+    }
+
+    /** The hours of one day; what is suspended of them is not left out. */
     public List<Slot> slots(LocalDate date) {
         SpecialDay special = specialDays.get(date);
         if (special == null) {
             return week.on(date.getDayOfWeek());
         }
         return special.kind() == DayKind.WORKDAY && special.slots().isEmpty() ? week.ordinaryDay() : special.slots();
+    }
+
+    /** Days are counted without suspensions; the working time lost to them on the way is added, as a pause would. */
+    private Instant later(Instant start, Function<WorkingCalendar, Instant> reach) {
+        WorkingCalendar plain = unsuspended();
+        Instant reached = reach.apply(plain);
+        return plusWorking(reached, lost(plain, start, reached));
+    }
+
+    private Instant earlier(Instant end, Function<WorkingCalendar, Instant> reach) {
+        WorkingCalendar plain = unsuspended();
+        Instant reached = reach.apply(plain);
+        return minusWorking(reached, lost(plain, reached, end));
+    }
+
+    private Duration lost(WorkingCalendar plain, Instant from, Instant to) {
+        return suspensions.isEmpty() ? Duration.ZERO : plain.workingTime(from, to).minus(workingTime(from, to));
+    }
+
+    private WorkingCalendar unsuspended() {
+        return suspensions.isEmpty() ? this : new WorkingCalendar(zone, week, specialDays, List.of());
     }
 
     private Instant shiftDays(Instant moment, int days, int step) {
@@ -228,7 +262,8 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
 
     private List<Span> spans(LocalDate date) {
         List<Slot> slots = slots(date);
-        return slots.isEmpty() ? List.of() : Span.of(date, slots, zone);
+        List<Span> spans = slots.isEmpty() ? List.of() : Span.of(date, slots, zone);
+        return suspensions.isEmpty() || spans.isEmpty() ? spans : Span.without(spans, suspensions);
     }
 
     private LocalDate date(Instant moment) {
@@ -261,6 +296,6 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
     /** Short, because every clock reading carries its calendar into logs and test reports. */
     @Override
     public String toString() {
-        return "WorkingCalendar[" + zone + ", " + week.ordinaryDay() + ", " + specialDays.size() + " special days]";
+        return "WorkingCalendar[" + zone + ", " + week.ordinaryDay() + ", " + specialDays.size() + " special days, " + suspensions + "]";
     }
 }

@@ -15,6 +15,7 @@ import org.redress.callback.FollowUpCalls;
 import org.redress.callback.FollowUpCalls.CallRecord;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.complaint.ComplaintLifecycle.Due;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.deadline.WorkingCalendar;
@@ -32,14 +33,14 @@ class OpenedTasks {
     private final ModelLibrary models;
     private final ComplaintLifecycle complaints;
     private final FollowUpCalls calls;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, WorkingCalendar calendar, Clock clock) {
+    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, Calendars calendars, Clock clock) {
         this.models = models;
         this.complaints = complaints;
         this.calls = calls;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -61,7 +62,7 @@ class OpenedTasks {
         Due due = complaints.due(id, ClockKind.valueOf(text.property("redress.clock", ClockKind.PROMISE.name())));
         Set<String> excluded = "handlers".equals(text.property("redress.notBy", "")) ? complaints.handlers(id) : Set.of();
         int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
-        WorkingCalendar hours = subject.severity() == null ? calendar : calendar.forSeverity(Severity.valueOf(subject.severity()));
+        WorkingCalendar hours = subject.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(subject.severity()));
         return row(task, text, subject, excluded, due.dueAt(), hours.latestSafeStart(due.dueAt(), Duration.ofMinutes(minutes)),
                 due.criticalAt(), due.paused(), minutes);
     }
@@ -76,7 +77,7 @@ class OpenedTasks {
         int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
         Duration window = Duration.between(clock.instant(), due);
         Instant critical = due.plus(window.isNegative() ? Duration.ZERO : window.dividedBy(2));
-        return row(task, text, calls.subject(id), excluded, due, calendar.latestSafeStart(due, Duration.ofMinutes(minutes)), critical,
+        return row(task, text, calls.subject(id), excluded, due, calendars.current().latestSafeStart(due, Duration.ofMinutes(minutes)), critical,
                 false, minutes);
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.HalfDay;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Problem;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ class RetryMoment {
     /** As long as a follow-up call makes sense; a year mistyped must not hide a case. */
     private static final Duration FARTHEST = Duration.ofDays(14);
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    RetryMoment(WorkingCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    RetryMoment(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class RetryMoment {
     Instant chosenOrNext(@Nullable Instant chosen) {
         Instant now = clock.instant();
         if (chosen == null) {
-            return HalfDay.of(now, calendar).next(calendar);
+            return HalfDay.of(now, calendars.current()).next(calendars.current());
         }
         if (!chosen.isAfter(now)) {
             throw Problem.invalid("retryAt", "process.problem.retryPassed");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.deadline.WorkingCalendar;
+import org.redress.deadline.Calendars;
 import org.redress.shared.Actor;
 import org.redress.shared.Cursor;
 import org.redress.shared.Slice;
@@ -27,12 +27,12 @@ public class WorkQuery {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    WorkQuery(JdbcClient jdbc, Clock clock, WorkingCalendar calendar) {
+    WorkQuery(JdbcClient jdbc, Clock clock, Calendars calendars) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /**
@@ -42,7 +42,7 @@ public class WorkQuery {
      */
     public WorkPage page(Actor actor, WorkScope scope, WorkFilter filter, @Nullable String cursor, int limit) {
         WorkCursor from = WorkCursor.decode(cursor);
-        Horizon horizon = Horizon.of(from == null ? clock.instant() : from.asOf(), calendar);
+        Horizon horizon = Horizon.of(from == null ? clock.instant() : from.asOf(), calendars.current());
         WorkSql sql = new WorkSql(actor, scope, filter);
         Pages pages = new Pages();
         jdbc.sql(sql.page(from, limit + 1)).params(params(sql, horizon))
@@ -69,12 +69,12 @@ public class WorkQuery {
 
     /** Group of a task at this moment. */
     public WorkGroup groupOf(OpenTask task) {
-        return Horizon.of(clock.instant(), calendar).groupOf(task);
+        return Horizon.of(clock.instant(), calendars.current()).groupOf(task);
     }
 
     /** What a person's home says. */
     public Home home(Actor actor) {
-        Horizon horizon = Horizon.of(clock.instant(), calendar);
+        Horizon horizon = Horizon.of(clock.instant(), calendars.current());
         WorkSql mine = new WorkSql(actor, WorkScope.MINE, WorkFilter.NONE);
         WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
         WorkSql team = new WorkSql(actor, WorkScope.TEAM, WorkFilter.NONE);

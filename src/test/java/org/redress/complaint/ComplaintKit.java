@@ -27,9 +27,9 @@ import org.redress.customer.Customers;
 import org.redress.customer.Phone;
 import org.redress.customer.Segment;
 import org.redress.deadline.CalendarData;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockPolicy;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Role;
 import org.redress.shared.Actor;
@@ -140,8 +140,8 @@ class ComplaintKit {
     }
 
     @Bean
-    WorkingCalendar calendar() {
-        return CalendarData.china();
+    Calendars calendars() {
+        return Calendars.only(CalendarData.china());
     }
 
     @Bean

@@ -12,6 +12,7 @@ final class At {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final WorkingCalendar CHINA = CalendarData.china();
+    static final Calendars ALWAYS_CHINA = Calendars.only(CHINA);
 
     private At() {
     }

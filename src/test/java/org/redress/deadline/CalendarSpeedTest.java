@@ -19,7 +19,7 @@ class CalendarSpeedTest {
         double plus = microseconds(i -> At.CHINA.plus(start(i), Budget.businessDays(4)).getEpochSecond());
         double fold = microseconds(i -> ClockLedger.start(ClockKind.RESOLVE, start(i), Severity.S3, Budget.businessDays(4))
                 .pause(start(i).plusSeconds(5_000), Budget.businessDays(5), null).resume(start(i).plusSeconds(90_000))
-                .read(At.CHINA).momentAtShare(1.5).getEpochSecond());
+                .read(At.ALWAYS_CHINA).momentAtShare(1.5).getEpochSecond());
         Report.atMost("Four business days over the calendar", plus, 10, 10, " µs");
         Report.atMost("A clock's ledger folded, with its 150 % moment", fold, 100, 100, " µs");
         assertThat(plus).isLessThan(10);

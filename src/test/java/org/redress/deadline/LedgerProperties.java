@@ -28,7 +28,7 @@ class LedgerProperties {
     void theOrderOfArrivalDoesNotMatter(@ForAll("calendars") WorkingCalendar calendar, @ForAll("ledgers") ClockLedger ledger, @ForAll long seed) {
         List<LedgerEntry> shuffled = new ArrayList<>(ledger.entries());
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(ClockLedger.fold(shuffled, calendar)).isEqualTo(ledger.read(calendar));
+        assertThat(ClockLedger.fold(shuffled, Calendars.only(calendar))).isEqualTo(ledger.read(Calendars.only(calendar)));
         assertThat(ClockLedger.of(shuffled).entries()).isEqualTo(ledger.entries());
     }
 
@@ -36,13 +36,13 @@ class LedgerProperties {
     void aPauseCreditsExactly(@ForAll("calendars") WorkingCalendar calendar, @ForAll("starts") Instant start, @ForAll("budgets") Budget budget,
             @ForAll @IntRange(max = 3 * 86_400) int runs, @ForAll @IntRange(max = 6 * 86_400) int waits) {
         ClockLedger ledger = ClockLedger.start(ClockKind.RESOLVE, start, Severity.S3, budget);
-        Measure measure = ledger.read(calendar).measure();
-        Instant due = ledger.read(calendar).dueAt();
+        Measure measure = ledger.read(Calendars.only(calendar)).measure();
+        Instant due = ledger.read(Calendars.only(calendar)).dueAt();
         Instant since = start.plusSeconds(runs);
-        ClockReading paused = ledger.pause(since, ALLOWANCE, null).read(calendar);
+        ClockReading paused = ledger.pause(since, ALLOWANCE, null).read(Calendars.only(calendar));
         Instant until = since.plusSeconds(waits);
         Instant credited = Moments.earlier(until, paused.pauseEndsAt());
-        ClockReading resumed = ledger.pause(since, ALLOWANCE, null).resume(until).read(calendar);
+        ClockReading resumed = ledger.pause(since, ALLOWANCE, null).resume(until).read(Calendars.only(calendar));
 
         if (due.isBefore(since)) {
             assertThat(resumed.dueAt()).isEqualTo(due);
@@ -57,11 +57,11 @@ class LedgerProperties {
     void anExtensionNeverShortens(@ForAll("calendars") WorkingCalendar calendar, @ForAll("starts") Instant start,
             @ForAll("budgets") Budget budget, @ForAll("budgets") Budget more, @ForAll @DoubleRange(min = 0, max = 1) double part) {
         ClockLedger ledger = ClockLedger.start(ClockKind.RESOLVE, start, Severity.S3, budget);
-        Instant due = ledger.read(calendar).dueAt();
-        Instant longer = ledger.extend(start, more, null, null).read(calendar).dueAt();
+        Instant due = ledger.read(Calendars.only(calendar)).dueAt();
+        Instant longer = ledger.extend(start, more, null, null).read(Calendars.only(calendar)).dueAt();
         assertThat(longer).isAfter(due);
         Instant until = due.plusMillis(1 + (long) (Duration.between(due, longer).toMillis() * part * 0.99));
-        assertThat(ledger.extend(start, more, until, null).read(calendar).dueAt()).isEqualTo(until);
+        assertThat(ledger.extend(start, more, until, null).read(Calendars.only(calendar)).dueAt()).isEqualTo(until);
     }
 
     @Property(tries = 400)
@@ -91,7 +91,7 @@ class LedgerProperties {
     @Property(tries = 400)
     void aMomentAtAShareHasThatShare(@ForAll("calendars") WorkingCalendar calendar, @ForAll("ledgers") ClockLedger ledger,
             @ForAll @DoubleRange(min = 0.01, max = 3) double share) {
-        ClockReading reading = ledger.read(calendar);
+        ClockReading reading = ledger.read(Calendars.only(calendar));
         if (reading.state() == ClockState.RUNNING) {
             assertThat(reading.share(reading.momentAtShare(share))).isCloseTo(share, within(1e-6));
             assertThat(reading.momentAtShare(share + 0.5)).isAfter(reading.momentAtShare(share));
@@ -100,7 +100,7 @@ class LedgerProperties {
 
     @Property(tries = 400)
     void theLinesSumUpToTheDueMoment(@ForAll("calendars") WorkingCalendar calendar, @ForAll("ledgers") ClockLedger ledger) {
-        ClockReading reading = ledger.read(calendar);
+        ClockReading reading = ledger.read(Calendars.only(calendar));
         List<LedgerLine> lines = reading.lines();
         assertThat(lines).hasSameSizeAs(ledger.entries());
         assertThat(lines.get(lines.size() - 1).dueAt()).isEqualTo(reading.dueAt());
@@ -114,8 +114,8 @@ class LedgerProperties {
     @Property(tries = 400)
     void lettingTimePassNeverMovesTheDueMomentOfARunningClock(@ForAll("calendars") WorkingCalendar calendar, @ForAll("ledgers") ClockLedger ledger,
             @ForAll @IntRange(max = 5_000_000) int seconds) {
-        ClockReading reading = ledger.read(calendar);
-        ClockReading later = ledger.readAt(ledger.last().at().plusSeconds(seconds), calendar);
+        ClockReading reading = ledger.read(Calendars.only(calendar));
+        ClockReading later = ledger.readAt(ledger.last().at().plusSeconds(seconds), Calendars.only(calendar));
         if (reading.state() != ClockState.PAUSED) {
             assertThat(later.dueAt()).isEqualTo(reading.dueAt());
             assertThat(later.state()).isEqualTo(reading.state());

@@ -3,7 +3,7 @@ package org.redress.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.redress.deadline.At.CHINA;
+import static org.redress.deadline.At.ALWAYS_CHINA;
 import static org.redress.deadline.At.at;
 
 import java.time.Instant;
@@ -68,7 +68,7 @@ class LedgerRefusalsTest {
     @MethodSource("refused")
     void isRefused(String code, Supplier<ClockLedger> story) {
         ClockLedger ledger = story.get();
-        assertThatThrownBy(() -> ledger.read(CHINA))
+        assertThatThrownBy(() -> ledger.read(ALWAYS_CHINA))
                 .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.code()).isEqualTo("deadline.ledger." + code));
     }
 
@@ -93,6 +93,6 @@ class LedgerRefusalsTest {
     }
 
     private static LedgerEntry entry(ClockKind kind, long sequence, LedgerEvent what, @Nullable Budget budget) {
-        return new LedgerEntry(kind, sequence, LATER, what, Severity.S3, budget, null, null);
+        return new LedgerEntry(kind, sequence, LATER, what, Severity.S3, budget, null, null, null);
     }
 }

@@ -99,7 +99,7 @@ class OracleTest {
                 return false;
             }
         }
-        ClockReading reading = ledger.read(made.calendar);
+        ClockReading reading = ledger.read(Calendars.only(made.calendar));
         int told = oracle.minute(reading.dueAt());
         int working = told < at ? oracle.count(told, at) : oracle.count(at, told);
         assertThat(working).as(which + ": no working minute lies between the told due moment %s and the counted one %s",

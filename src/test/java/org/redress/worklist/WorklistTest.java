@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.redress.MovableClock;
 import org.redress.deadline.CalendarData;
+import org.redress.deadline.Calendars;
 import org.redress.organisation.Role;
 import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
@@ -44,10 +45,10 @@ abstract class WorklistTest {
 
     protected final TaskRows rows = new TaskRows(jdbc, clock, events::add);
     protected final OpenWork work = new OpenWork(jdbc);
-    protected final WorkQuery query = new WorkQuery(jdbc, clock, CalendarData.china());
+    protected final WorkQuery query = new WorkQuery(jdbc, clock, Calendars.only(CalendarData.china()));
     protected final TaskDrafts drafts = new TaskDrafts(jdbc, clock, json);
     protected final Staff staff = new Staff(organisation, new ResourceBundleMessageSource());
-    protected final TaskAnswers answers = new TaskAnswers(forms, new FormValidator(new NoConditions(), clock, CalendarData.china()), json);
+    protected final TaskAnswers answers = new TaskAnswers(forms, new FormValidator(new NoConditions(), clock, Calendars.only(CalendarData.china())), json);
     private final AuditTrail trail = (act, subject, id, change) -> audit.add(act + " " + subject + " " + id + " " + change);
     protected final TaskDesk desk = new TaskDesk(work, query, rows, engine, answers, drafts, staff, trail);
 

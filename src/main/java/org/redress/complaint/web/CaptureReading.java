@@ -12,7 +12,7 @@ import org.redress.complaint.SeverityFacts;
 import org.redress.customer.Customer;
 import org.redress.customer.CustomerData;
 import org.redress.customer.Segment;
-import org.redress.deadline.WorkingCalendar;
+import org.redress.deadline.Calendars;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -22,12 +22,12 @@ class CaptureReading {
 
     private final CategoryChoice choice;
     private final Categories categories;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    CaptureReading(CategoryChoice choice, Categories categories, WorkingCalendar calendar) {
+    CaptureReading(CategoryChoice choice, Categories categories, Calendars calendars) {
         this.choice = choice;
         this.categories = categories;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /** @param problems takes what cannot be read; the intake checks the rest */
@@ -68,7 +68,7 @@ class CaptureReading {
             return null;
         }
         try {
-            return LocalDateTime.parse(typed).atZone(calendar.zone()).toInstant();
+            return LocalDateTime.parse(typed).atZone(calendars.current().zone()).toInstant();
         } catch (DateTimeException e) {
             problems.rejectValue(field, "complaint.problem.moment", new Object[] {typed}, "");
             return null;

@@ -17,8 +17,8 @@ import org.redress.complaint.CaseListRow;
 import org.redress.complaint.CaseSearch;
 import org.redress.complaint.CaseState;
 import org.redress.complaint.Channel;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.organisation.Organisation;
 import org.redress.shared.Cursor;
 import org.redress.shared.Slice;
@@ -40,16 +40,16 @@ class CaseListPage {
     private final Organisation organisation;
     private final ClockTexts clocks;
     private final EventTexts texts;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final MessageSource messages;
 
-    CaseListPage(CaseSearch search, Organisation organisation, ClockTexts clocks, EventTexts texts, WorkingCalendar calendar,
+    CaseListPage(CaseSearch search, Organisation organisation, ClockTexts clocks, EventTexts texts, Calendars calendars,
             MessageSource messages) {
         this.search = search;
         this.organisation = organisation;
         this.clocks = clocks;
         this.texts = texts;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -114,7 +114,7 @@ class CaseListPage {
             return null;
         }
         try {
-            return LocalDate.parse(text).plusDays(plus).atStartOfDay(calendar.zone()).toInstant();
+            return LocalDate.parse(text).plusDays(plus).atStartOfDay(calendars.current().zone()).toInstant();
         } catch (DateTimeException unreadable) {
             return null;
         }

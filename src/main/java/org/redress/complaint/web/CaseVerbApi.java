@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseDesk;
 import org.redress.complaint.CaseReader;
 import org.redress.complaint.WaitingFor;
-import org.redress.deadline.WorkingCalendar;
+import org.redress.deadline.Calendars;
 import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +30,13 @@ class CaseVerbApi {
 
     private final CaseDesk desk;
     private final CaseReader cases;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    CaseVerbApi(CaseDesk desk, CaseReader cases, WorkingCalendar calendar, Clock clock) {
+    CaseVerbApi(CaseDesk desk, CaseReader cases, Calendars calendars, Clock clock) {
         this.desk = desk;
         this.cases = cases;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -95,7 +95,7 @@ class CaseVerbApi {
     }
 
     private CaseBody now(String number) {
-        return CaseBody.of(cases.view(number).row(), clock.instant(), calendar.zone());
+        return CaseBody.of(cases.view(number).row(), clock.instant(), calendars.current().zone());
     }
 
     private static VerbBody checked(@Nullable VerbBody body) {

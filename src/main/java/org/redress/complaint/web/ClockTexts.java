@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseListRow;
 import org.redress.complaint.ClockRow;
 import org.redress.deadline.Budget;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.LedgerLine;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,12 +29,12 @@ class ClockTexts {
 
     private static final Duration SOON = Duration.ofHours(2);
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final MessageSource messages;
     private final Clock clock;
 
-    ClockTexts(WorkingCalendar calendar, MessageSource messages, Clock clock) {
-        this.calendar = calendar;
+    ClockTexts(Calendars calendars, MessageSource messages, Clock clock) {
+        this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class ClockTexts {
 
     /** "5 h 10 min of working time left", or how long it is over. */
     private String left(Instant now, Instant dueAt, Severity severity, Locale locale) {
-        Duration left = calendar.forSeverity(severity).workingTime(now, dueAt);
+        Duration left = calendars.current().forSeverity(severity).workingTime(now, dueAt);
         String key = left.isNegative() ? "complaint.clock.over" : "complaint.clock.left";
         return messages.getMessage(key, new Object[] {span(left.abs(), locale)}, locale);
     }
@@ -104,7 +104,7 @@ class ClockTexts {
 
     /** "24 Nov 2026, 17:30" or "2026年11月24日 17:30". */
     String moment(Instant moment, Locale locale) {
-        ZonedDateTime local = moment.atZone(calendar.zone());
+        ZonedDateTime local = moment.atZone(calendars.current().zone());
         boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu, HH:mm", locale).format(local);
     }
@@ -148,6 +148,6 @@ class ClockTexts {
     }
 
     private LocalDate date(Instant moment) {
-        return moment.atZone(calendar.zone()).toLocalDate();
+        return moment.atZone(calendars.current().zone()).toLocalDate();
     }
 }

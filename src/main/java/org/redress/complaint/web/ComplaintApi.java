@@ -12,18 +12,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseFilter;
+import org.redress.complaint.CaseListRow;
 import org.redress.complaint.CaseReader;
 import org.redress.complaint.CaseSearch;
 import org.redress.complaint.CaseState;
-import org.redress.complaint.CaseListRow;
 import org.redress.complaint.Channel;
 import org.redress.complaint.ComplaintIntake;
+import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.LedgerEvent;
 import org.redress.deadline.LedgerLine;
 import org.redress.deadline.Severity;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.shared.Cursor;
 import org.redress.shared.Problem;
 import org.redress.shared.Slice;
@@ -51,17 +51,17 @@ class ComplaintApi {
     private final CaseSearch search;
     private final EventTexts texts;
     private final ClockTexts clocks;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     ComplaintApi(ComplaintIntake intake, CaseReader cases, CaseSearch search, EventTexts texts, ClockTexts clocks,
-            WorkingCalendar calendar, Clock clock) {
+            Calendars calendars, Clock clock) {
         this.intake = intake;
         this.cases = cases;
         this.search = search;
         this.texts = texts;
         this.clocks = clocks;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -101,7 +101,7 @@ class ComplaintApi {
     @GetMapping("/{number}/timeline")
     Timeline timeline(@PathVariable String number, Locale locale) {
         return new Timeline(cases.timeline(number).stream()
-                .map(entry -> new Event(CaseBody.at(entry.at(), calendar.zone()), entry.actor(), entry.kind(), entry.internal(),
+                .map(entry -> new Event(CaseBody.at(entry.at(), calendars.current().zone()), entry.actor(), entry.kind(), entry.internal(),
                         entry.data(), texts.of(entry, locale)))
                 .toList(), null);
     }
@@ -115,12 +115,12 @@ class ComplaintApi {
     }
 
     private CaseBody body(CaseListRow row) {
-        return CaseBody.of(row, clock.instant(), calendar.zone());
+        return CaseBody.of(row, clock.instant(), calendars.current().zone());
     }
 
     private Line line(LedgerLine line, Locale locale) {
-        return new Line(CaseBody.at(line.at(), calendar.zone()), line.what(), line.minutes(), clocks.calendarNote(line, locale),
-                CaseBody.at(line.dueAt(), calendar.zone()), line.note());
+        return new Line(CaseBody.at(line.at(), calendars.current().zone()), line.what(), line.minutes(), clocks.calendarNote(line, locale),
+                CaseBody.at(line.dueAt(), calendars.current().zone()), line.note());
     }
 
     record Page(List<CaseBody> items, @Nullable String next) {

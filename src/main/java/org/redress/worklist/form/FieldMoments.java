@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Calendars;
 
 /**
  * Dates and times of a form. A date with time becomes an Instant, whether it came with an offset or as local time of the company; a date
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class FieldMoments {
 
     private final Clock clock;
-    private final ZoneId zone;
+    private final Calendars calendars;
 
-    FieldMoments(Clock clock, ZoneId zone) {
+    FieldMoments(Clock clock, Calendars calendars) {
         this.clock = clock;
-        this.zone = zone;
+        this.calendars = calendars;
     }
 
     FieldReading read(FormField field, @Nullable String text) {
@@ -50,8 +51,8 @@ final class FieldMoments {
 
     private FieldReading dateTime(FormField field, String text) {
         TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        Instant moment = parsed instanceof OffsetDateTime with ? with.toInstant() : ((LocalDateTime) parsed).atZone(zone).toInstant();
-        if (refusesPast(field) && moment.atZone(zone).toLocalDate().isBefore(today())) {
+        Instant moment = parsed instanceof OffsetDateTime with ? with.toInstant() : ((LocalDateTime) parsed).atZone(zone()).toInstant();
+        if (refusesPast(field) && moment.atZone(zone()).toLocalDate().isBefore(today())) {
             return FieldReading.problem("past");
         }
         return FieldReading.of(moment);
@@ -67,7 +68,11 @@ final class FieldMoments {
         return field.node().path("disallowPassedDates").asBoolean(false);
     }
 
+    private ZoneId zone() {
+        return calendars.current().zone();
+    }
+
     private LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
+        return clock.instant().atZone(zone()).toLocalDate();
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.redress.deadline.WorkingCalendar;
+import org.redress.deadline.Calendars;
 import org.redress.shared.FieldProblem;
 import org.redress.worklist.Conditions;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,9 @@ public class FormValidator {
     private final FieldLimits limits;
     private final FormContext contexts;
 
-    public FormValidator(Conditions conditions, Clock clock, WorkingCalendar calendar) {
+    public FormValidator(Conditions conditions, Clock clock, Calendars calendars) {
         this.conditions = conditions;
-        this.reader = new FieldReader(new FieldMoments(clock, calendar.zone()));
+        this.reader = new FieldReader(new FieldMoments(clock, calendars));
         this.limits = new FieldLimits(conditions);
         this.contexts = new FormContext(reader);
     }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.redress.deadline.Calendars;
 import org.redress.deadline.Severity;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.worklist.OpenTask;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 class ClockWords {
 
     private final Clock clock;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final MessageSource messages;
 
-    ClockWords(Clock clock, WorkingCalendar calendar, MessageSource messages) {
+    ClockWords(Clock clock, Calendars calendars, MessageSource messages) {
         this.clock = clock;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -42,7 +43,7 @@ class ClockWords {
     }
 
     private String left(OpenTask task, Locale locale) {
-        WorkingCalendar hours = task.severity() == null ? calendar : calendar.forSeverity(Severity.valueOf(task.severity()));
+        WorkingCalendar hours = task.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(task.severity()));
         Duration left = hours.workingTime(clock.instant(), task.dueAt());
         return left.isNegative() ? text("worklist.clock.over", locale, duration(left.negated(), locale))
                 : text("worklist.clock.left", locale, duration(left, locale));
@@ -50,8 +51,8 @@ class ClockWords {
 
     /** Time of day for today, with the day for any other. */
     private String moment(Instant moment, Locale locale) {
-        ZonedDateTime local = moment.atZone(calendar.zone());
-        LocalDate today = clock.instant().atZone(calendar.zone()).toLocalDate();
+        ZonedDateTime local = moment.atZone(calendars.current().zone());
+        LocalDate today = clock.instant().atZone(calendars.current().zone()).toLocalDate();
         boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         String pattern = local.toLocalDate().equals(today) ? "HH:mm"
                 : local.getYear() == today.getYear() ? (chinese ? "M月d日 EEE HH:mm" : "EEE d MMM HH:mm")

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.deadline.CalendarData;
+import org.redress.deadline.Calendars;
 import org.redress.shared.FieldProblem;
 import org.redress.worklist.Conditions;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,7 +38,7 @@ class FormValidatorTest {
     private static final Map<String, Object> LISTS = Map.of("teams", List.of(Map.of("value", "repair-1", "label", "Repair 1")),
             "categories", List.of(Map.of("value", "gas.billing", "label", "Billing")));
 
-    private final FormValidator validator = new FormValidator(new Feel(), CLOCK, CalendarData.china());
+    private final FormValidator validator = new FormValidator(new Feel(), CLOCK, Calendars.only(CalendarData.china()));
 
     /** type, more of the field, what was sent (JSON), what becomes of it: "!rule" for a refusal, "-" for nothing. */
     @ParameterizedTest

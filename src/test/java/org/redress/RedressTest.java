@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.engine.run-jobs=false",
         "redress.demo-work=false", // each test makes the work it is about
         "redress.give-memory-back=false",
+        "redress.messages.run=false", // tests drive the dispatcher
         "spring.test.print-condition-evaluation-report=false"
 })
 @Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class})

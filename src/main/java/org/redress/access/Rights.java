@@ -41,7 +41,7 @@ final class Rights {
 
     static void pages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         open(rules);
-        rules.requestMatchers("/", "/settings", "/settings/**", "/help/**", "/events", "/logout").authenticated();
+        rules.requestMatchers("/", "/settings", "/settings/**", "/help/**", "/events", "/bell", "/bell/**", "/logout").authenticated();
         rules.requestMatchers("/swagger-ui.html", "/swagger-ui/**").authenticated();
         any(rules, WORK, "/tasks", "/tasks/**", "/queues/**");
         any(rules, CALL, "/callbacks", "/callbacks/**");
@@ -49,7 +49,7 @@ final class Rights {
         any(rules, READ_CASES, "/cases", "/cases/**");
         any(rules, LEAD, "/absences", "/absences/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
-        any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**");
+        any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**", "/ops/outbox", "/ops/outbox/**");
         deny(rules);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveTopics {
 
-    private static final Set<String> TOPICS = Set.of("case", "tasks", "calls", "import");
+    private static final Set<String> TOPICS = Set.of("case", "tasks", "calls", "import", "bell");
     private static final int AT_MOST = 200;
 
     /**
@@ -54,6 +54,7 @@ public class LiveTopics {
             case "tasks" -> overall || ref.equals(actor.username()) || actor.teams().contains(ref) || actor.roles().contains(ref);
             case "case" -> overall || !ref.equals("*");
             case "calls" -> overall || actor.hasAny("CALLBACK_AGENT");
+            case "bell" -> ref.equals(actor.username());
             case "import" -> actor.hasAny("ADMINISTRATOR", "COMPLAINT_SPECIALIST");
             default -> false;
         };

@@ -32,6 +32,7 @@ class RightsTest extends RedressTest {
         var pages = new LinkedHashMap<String, Set<String>>();
         pages.put("/", Set.copyOf(ALL));
         pages.put("/settings", Set.copyOf(ALL));
+        pages.put("/bell", Set.copyOf(ALL));
         pages.put("/swagger-ui/index.html", Set.copyOf(ALL));
         pages.put("/v3/api-docs", Set.copyOf(ALL));
         pages.put("/tasks", WORK);
@@ -48,6 +49,9 @@ class RightsTest extends RedressTest {
         pages.put("/admin/people/agent/account", Set.of("admin"));
         pages.put("/admin/teams", Set.of("admin"));
         pages.put("/admin/audit", Set.of("admin"));
+        pages.put("/admin/templates", Set.of("admin"));
+        pages.put("/admin/webhooks", Set.of("admin"));
+        pages.put("/ops/outbox", Set.of("admin"));
         return pages;
     }
 

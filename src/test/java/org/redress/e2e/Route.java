@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Route(String pattern, @Nullable String account, String query, Optional<Integer> answer) {
 
     /** Answers that are no pages: a stream, a file, a part of a page that stands on a listed page. */
-    static final List<String> NO_PAGES = List.of("/error", "/events", "/admin/imports/runs", "/admin/imports/{id}/progress",
+    static final List<String> NO_PAGES = List.of("/error", "/events", "/bell/button", "/admin/imports/runs", "/admin/imports/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json");
 
@@ -51,7 +51,14 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/admin/departments/new", "admin"),
             page("/admin/audit", "admin"),
             page("/admin/imports", "admin"),
-            page("/admin/imports/{import}", "admin"));
+            page("/admin/imports/{import}", "admin"),
+            page("/bell", "handler"),
+            page("/admin/templates", "admin"),
+            page("/admin/templates/{template}/{language}", "admin"),
+            page("/admin/webhooks", "admin"),
+            page("/admin/webhooks/new", "admin"),
+            page("/admin/webhooks/{channel}", "admin"),
+            page("/ops/outbox", "admin"));
 
     private static final List<Route> STATES = List.of(
             page("/nowhere", "handler").answering(404),
@@ -77,7 +84,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     /** As a mapping writes it. */
     String mapping() {
-        return pattern.replace("{import}", "{id}");
+        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}");
     }
 
     /** @param values of the placeholders */

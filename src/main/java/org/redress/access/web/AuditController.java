@@ -23,7 +23,7 @@ class AuditController {
 
     private static final int PAGE = 50;
     private static final List<String> SUBJECTS = List.of("CASE", "CALL", "TASK", "IMPORT", "JOB", "PERSON", "TEAM", "DEPARTMENT",
-            "ACCOUNT", "MODEL");
+            "ACCOUNT", "MODEL", "MESSAGE", "TEMPLATE", "WEBHOOK");
 
     private final AuditReader audit;
     private final Clock clock;

@@ -1,3 +1,3 @@
-/** The stream of live updates. */
+/** The stream of live updates, the bell, the outbox, texts and channels. */
 @org.jspecify.annotations.NullMarked
 package org.redress.notification.web;

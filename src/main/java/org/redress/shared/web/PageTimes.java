@@ -21,7 +21,12 @@ public class PageTimes {
 
     /** "24 Nov 2026, 17:30", "2026年11月24日 17:30"; empty for null. */
     public String text(@Nullable Instant moment) {
-        return moment == null ? "" : format(LocaleContextHolder.getLocale()).format(moment.atZone(clock.getZone()));
+        return moment == null ? "" : text(moment, LocaleContextHolder.getLocale());
+    }
+
+    /** As {@link #text(Instant)}, for a reader who is not the one at the page. */
+    public String text(Instant moment, Locale locale) {
+        return format(locale).format(moment.atZone(clock.getZone()));
     }
 
     /** How a reader of the language writes a moment, for who knows the reader. */

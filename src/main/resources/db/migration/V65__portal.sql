@@ -22,4 +22,4 @@ create table customer_rating (
 create index customer_rating_case on customer_rating (complaint_id, id);
 
 -- How long the last cases of a kind took.
-create index complaint_closed on complaint (severity, closed_at desc) where state = 'CLOSED';
+create index complaint_closed_kind on complaint (severity, closed_at desc) where state = 'CLOSED';

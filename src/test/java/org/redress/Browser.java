@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A person at a browser without scripts: keeps cookies, sends the token that the last page carried, follows no redirect. */
 public final class Browser {
 
-    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("(?:<meta name=\"csrf-token\" content|name=\"_csrf\" value)=\"([^\"]+)\"");
 
     private final String base;
     private final CookieManager cookies = new CookieManager();

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.complaint.ForgetCategories;
 import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
+import org.redress.portal.ForgetLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.messages.run=false", // tests drive the dispatcher
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class})
+@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetLimits.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

@@ -102,6 +102,7 @@ class SecurityConfiguration {
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
         return http.headers(headers -> headers
                 .addHeaderWriter(new ContentPolicy())
+                .addHeaderWriter(new PublicPages())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)));

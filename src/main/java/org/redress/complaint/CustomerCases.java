@@ -38,6 +38,11 @@ public class CustomerCases {
         this.acts = acts;
     }
 
+    /** What the customer was promised, empty where nothing is (any more). */
+    public Optional<Instant> promisedBy(long id) {
+        return promise(id).map(Promise::dueAt);
+    }
+
     private record Line(EventKind kind, Instant at, @Nullable String text) {
     }
 

@@ -62,7 +62,7 @@ class IntakeService implements ComplaintIntake {
                 });
         workflow.start(facts.id(), facts.number(), facts(complaint, known.category(), customer));
         events.publishEvent(new CaseCaptured(facts.id(), facts.number(), facts.complainant(), contact.phone(), contact.email(),
-                contact.language(), complaint.source() != null));
+                contact.language(), complaint.source()));
         return new Captured(facts.id(), facts.number(), false);
     }
 

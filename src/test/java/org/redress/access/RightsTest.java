@@ -77,6 +77,8 @@ class RightsTest extends RedressTest {
         assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(302);
         assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/complain").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/track/unknown").statusCode()).isEqualTo(404);
     }
 
     @Test

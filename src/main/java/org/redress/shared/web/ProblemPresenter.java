@@ -35,10 +35,20 @@ public class ProblemPresenter {
 
     /** Whether the request came over the programming interface. */
     public static boolean isApi(HttpServletRequest request) {
+        var path = path(request);
+        return path.startsWith("/api/") || path.equals("/api");
+    }
+
+    /** Whether the page belongs to customers, who have no account. */
+    public static boolean isPublic(HttpServletRequest request) {
+        var path = path(request);
+        return path.equals("/complain") || path.startsWith("/track/");
+    }
+
+    private static String path(HttpServletRequest request) {
         // after an error of the container the request stands at the error page
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = (asked instanceof String uri ? uri : request.getRequestURI()).substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.equals("/api");
+        return (asked instanceof String uri ? uri : request.getRequestURI()).substring(request.getContextPath().length());
     }
 
     /** Whether only a piece of a page is wanted. */
@@ -105,7 +115,8 @@ public class ProblemPresenter {
     }
 
     private ModelAndView page(HttpServletRequest request, ProblemAnswer answer) {
-        var page = new ModelAndView(isFragment(request) ? "fragments/ui :: problem(text=${message}, reference=${reference})" : "error/error");
+        var page = new ModelAndView(isFragment(request) ? "fragments/ui :: problem(text=${message}, reference=${reference})"
+                : isPublic(request) ? "portal/error" : "error/error");
         var status = HttpStatus.resolve(answer.status());
         page.setStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         page.addObject("status", answer.status());

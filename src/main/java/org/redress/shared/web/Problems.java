@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.redress.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,13 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final ProblemTexts texts;
-    private final MultipartProperties uploads;
+    /** Of any one file, wherever it is sent; a request may be larger, because it may hold several. */
+    private static final int LARGEST_FILE_MB = 10;
 
-    Problems(ProblemTexts texts, MultipartProperties uploads) {
+    private final ProblemTexts texts;
+
+    Problems(ProblemTexts texts) {
         this.texts = texts;
-        this.uploads = uploads;
     }
 
     ProblemAnswer answer(HttpServletRequest request, Throwable thrown) {
@@ -64,7 +64,7 @@ class Problems {
                     .map(one -> new ProblemAnswer.Field(one.getPropertyPath().toString(), one.getMessage())).toList());
         }
         if (thrown instanceof MaxUploadSizeExceededException || uploadTooLarge(thrown)) {
-            return texts.answer(request, 413, "shared.problem.tooLarge", List.of(uploads.getMaxFileSize().toMegabytes()), List.of());
+            return texts.answer(request, 413, "shared.problem.tooLarge", List.of(LARGEST_FILE_MB), List.of());
         }
         if (thrown instanceof MultipartException) {
             return texts.answer(request, 400);

@@ -1,0 +1,83 @@
+package org.redress.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.CaseCaptured;
+import org.redress.complaint.CaseMoved;
+import org.redress.complaint.CaseState;
+import org.redress.complaint.CustomerCases;
+import org.redress.notification.Message;
+import org.redress.notification.Messages;
+import org.redress.notification.Recipient;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells customers that their complaint was received, has an outcome, is open again; each message with a link of its own. In the
+ * transaction of what it tells.
+ */
+@Component
+class CustomerMessages {
+
+    private static final Set<CaseState> ENDS = Set.of(CaseState.CLOSED, CaseState.SETTLED_ON_CALL, CaseState.RECALL_DUE);
+    private static final Set<CaseState> BEGINS = Set.of(CaseState.ASSIGNED, CaseState.TRIAGE);
+
+    private final Messages messages;
+    private final TrackingLinks links;
+    private final CustomerCases cases;
+    private final JdbcClient jdbc;
+
+    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, JdbcClient jdbc) {
+        this.messages = messages;
+        this.links = links;
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    private record Contact(@Nullable String name, @Nullable String phone, @Nullable String email, @Nullable String language) {
+
+        boolean isSomebody() {
+            return phone != null || email != null;
+        }
+    }
+
+    /** What another system took in, that system has acknowledged. */
+    @EventListener
+    void captured(CaseCaptured captured) {
+        if (captured.source() == null || PublicComplaints.SOURCE.equals(captured.source())) {
+            tell("case.received", captured.number(), captured.caseId(), captured.number(),
+                    new Contact(captured.complainant(), captured.phone(), captured.email(), captured.language()));
+        }
+    }
+
+    @EventListener
+    void moved(CaseMoved moved) {
+        String occasion = moved.number() + "/" + moved.reopenCount();
+        if (moved.to() == CaseState.RECALL_DUE) {
+            tell("case.resolved", occasion, moved.caseId(), moved.number(), contact(moved.caseId()));
+        } else if (ENDS.contains(moved.from()) && BEGINS.contains(moved.to())) {
+            tell("case.reopened", occasion, moved.caseId(), moved.number(), contact(moved.caseId()));
+        }
+    }
+
+    private void tell(String template, String occasion, long caseId, String number, Contact contact) {
+        if (!contact.isSomebody()) {
+            return;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("link", links.address(links.make(caseId)));
+        cases.promisedBy(caseId).ifPresent(due -> values.put("due", Message.moment(due)));
+        messages.send(new Message(template + "/" + occasion, template,
+                Recipient.customer(contact.name(), contact.email(), contact.phone(), contact.language()), values, number, false));
+    }
+
+    private Contact contact(long caseId) {
+        return jdbc.sql("select complainant, phone, email, language from complaint where id = ?").param(caseId)
+                .query((row, index) -> new Contact(row.getString("complainant"), row.getString("phone"), row.getString("email"),
+                        row.getString("language"))).single();
+    }
+}

@@ -1,0 +1,3 @@
+/** Pages that customers see. */
+@org.jspecify.annotations.NullMarked
+package org.redress.portal.web;

@@ -22,6 +22,8 @@ import org.redress.deadline.ClockPolicy;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.HalfDay;
+import org.redress.deadline.LadderPolicy;
+import org.redress.deadline.LadderStep;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.LedgerException;
 import org.redress.deadline.Severity;
@@ -34,6 +36,7 @@ final class CaseClocks {
     private static final double CRITICAL = 1.5;
 
     private final ClockPolicy policy;
+    private final LadderPolicy ladder;
     private final Calendars calendars;
     private final @Nullable String area;
     private final @Nullable String kind;
@@ -44,8 +47,9 @@ final class CaseClocks {
      * @param area where the case happened, as regions and suspensions of the calendar name it
      * @param kind class of its category
      */
-    CaseClocks(ClockPolicy policy, Calendars calendars, @Nullable String area, @Nullable String kind, Collection<ClockLedger> stored) {
+    CaseClocks(ClockPolicy policy, LadderPolicy ladder, Calendars calendars, @Nullable String area, @Nullable String kind, Collection<ClockLedger> stored) {
         this.policy = policy;
+        this.ladder = ladder;
         this.calendars = calendars;
         this.area = area;
         this.kind = kind;
@@ -136,6 +140,70 @@ final class CaseClocks {
         change(kind, ledger -> ledger.breach(notBefore(ledger, at)));
     }
 
+    /** A step of the ladder and the moment it is due if the clock goes on as it does. */
+    record NextStep(LadderStep step, Instant at) {
+    }
+
+    /** The step that the clock has not taken yet; empty at the top of the ladder, and where there is no such clock. */
+    Optional<NextStep> nextStep(ClockKind kind) {
+        ClockLedger ledger = ledgers.get(kind);
+        if (ledger == null) {
+            return Optional.empty();
+        }
+        ClockReading reading = ledger.read(calendars);
+        List<LadderStep> steps = ladder.steps(kind, reading.severity());
+        int taken = ledger.climbed();
+        if (taken >= steps.size()) {
+            return Optional.empty();
+        }
+        LadderStep next = steps.get(taken);
+        return Optional.of(new NextStep(next, reading.momentAtShare(next.part())));
+    }
+
+    /** When the ladder fires next; empty while the clock is paused or stopped, and at the top. */
+    Optional<Instant> firesAt(ClockKind kind) {
+        return reading(kind).filter(reading -> reading.state() == ClockState.RUNNING).flatMap(reading -> nextStep(kind)).map(NextStep::at);
+    }
+
+    /** The highest level reached since the clock last began; 0 for none. */
+    int ladderLevel(ClockKind kind) {
+        ClockLedger ledger = ledgers.get(kind);
+        if (ledger == null) {
+            return 0;
+        }
+        List<LadderStep> steps = ladder.steps(kind, ledger.read(calendars).severity());
+        return steps.stream().limit(ledger.climbed()).mapToInt(LadderStep::level).max().orElse(0);
+    }
+
+    void climb(ClockKind kind, Instant at, LadderStep step) {
+        change(kind, ledger -> ledger.climb(notBefore(ledger, at), step.share() + " %"));
+    }
+
+    /** Clocks for which more time may be asked: of those that the promise depends on, the ones that run or wait. */
+    List<ClockKind> extendable(Severity severity) {
+        return RESOLUTION.stream().filter(this::runs).filter(kind -> policy.extension(kind, severity).isPresent()).toList();
+    }
+
+    void askExtension(ClockKind kind, Instant at, String reason) {
+        change(kind, ledger -> ledger.askExtension(notBefore(ledger, at), reason));
+    }
+
+    /** @param until the new due moment; the most that the policy allows where it allows less for this clock */
+    void extend(ClockKind kind, Instant at, Severity severity, Instant until, String reason) {
+        Budget allowance = policy.extension(kind, severity).orElseThrow();
+        change(kind, ledger -> {
+            ClockReading now = ledger.read(calendars);
+            Instant latest = now.extendedBy(allowance);
+            Instant wanted = until.isAfter(latest) ? latest : until;
+            return wanted.isAfter(now.dueAt()) ? ledger.extend(notBefore(ledger, at), allowance, wanted, reason) : ledger;
+        });
+    }
+
+    /** The latest moment an extension may move this clock to. */
+    Instant latestExtension(ClockKind kind, Severity severity) {
+        return reading(kind).orElseThrow().extendedBy(policy.extension(kind, severity).orElseThrow());
+    }
+
     boolean runs(ClockKind kind) {
         return reading(kind).map(reading -> !reading.state().stopped()).orElse(false);
     }
@@ -193,7 +261,9 @@ final class CaseClocks {
         ClockLedger ledger = ledgers.get(kind);
         if (ledger != null) {
             ClockLedger longer = verb.apply(ledger);
-            write(keepsUp(ledger, longer.last().at()) ? longer.keeping(newest()) : longer);
+            if (longer != ledger) {
+                write(keepsUp(ledger, longer.last().at()) ? longer.keeping(newest()) : longer);
+            }
         }
     }
 

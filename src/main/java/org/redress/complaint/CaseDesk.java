@@ -112,6 +112,7 @@ public class CaseDesk {
         List<OpenTask> work = openWork.of(TaskKind.CASE, late.record().facts().id());
         List<String> holders = work.stream().map(CaseDesk::holder).distinct().toList();
         acts.perform("NUDGE", late, (complaint, by, moment) -> complaint.record().say(EventKind.NUDGED, String.join(", ", holders)));
+        events.publishEvent(new CaseNudged(late.record().facts().id(), holders, late.record().actor(), now));
         holders.forEach(holder -> events.publishEvent(new LivePageEvent("tasks", holder, 0)));
     }
 

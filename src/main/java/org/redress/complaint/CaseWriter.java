@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.redress.complaint.CaseClocks.NextStep;
 import org.redress.complaint.ComplaintLifecycle.PathStep;
 import org.redress.deadline.Budget;
 import org.redress.deadline.CalendarInForce;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockReading;
+import org.redress.deadline.ClockState;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.Severity;
 import org.redress.shared.RacedProblem;
@@ -38,13 +40,17 @@ class CaseWriter {
                 from jsonb_to_recordset(cast(:ledger as jsonb)) as x(kind text, at timestamptz, what text, severity text, amount integer,
                     unit text, limit_at timestamptz, note text, calendar integer, calendar_area text, calendar_kind text)),
             reading as (insert into case_clock (complaint_id, kind, state, started_at, due_at, critical_at, paused_since, paused_minutes,
-                    breached_at, stopped_at)
-                select :id, x.kind, x.state, x.started_at, x.due_at, x.critical_at, x.paused_since, x.paused_minutes, x.breached_at, x.stopped_at
+                    breached_at, stopped_at, ladder_level, round, next_level, next_step_at)
+                select :id, x.kind, x.state, x.started_at, x.due_at, x.critical_at, x.paused_since, x.paused_minutes, x.breached_at, x.stopped_at,
+                    x.ladder_level, x.round, x.next_level, x.next_step_at
                 from jsonb_to_recordset(cast(:clocks as jsonb)) as x(kind text, state text, started_at timestamptz, due_at timestamptz,
-                    critical_at timestamptz, paused_since timestamptz, paused_minutes integer, breached_at timestamptz, stopped_at timestamptz)
+                    critical_at timestamptz, paused_since timestamptz, paused_minutes integer, breached_at timestamptz, stopped_at timestamptz,
+                    ladder_level integer, round integer, next_level integer, next_step_at timestamptz)
                 on conflict (complaint_id, kind) do update set state = excluded.state, started_at = excluded.started_at,
                     due_at = excluded.due_at, critical_at = excluded.critical_at, paused_since = excluded.paused_since,
-                    paused_minutes = excluded.paused_minutes, breached_at = excluded.breached_at, stopped_at = excluded.stopped_at)""";
+                    paused_minutes = excluded.paused_minutes, breached_at = excluded.breached_at, stopped_at = excluded.stopped_at,
+                    ladder_level = excluded.ladder_level, round = excluded.round, next_level = excluded.next_level,
+                    next_step_at = excluded.next_step_at)""";
     private static final String ANSWERS = """
             answer as (insert into case_answer (complaint_id, task_key, at, actor, answers)
                 select :id, x.task_key, x.at, x.actor, x.answers
@@ -140,9 +146,12 @@ class CaseWriter {
 
     private Map<String, Object> clock(CaseRecord record, ClockKind kind) {
         ClockReading reading = record.clocks().reading(kind).orElseThrow();
+        NextStep next = reading.state() == ClockState.RUNNING ? record.clocks().nextStep(kind).orElse(null) : null;
         return row("kind", kind.name(), "state", reading.state().name(), "started_at", reading.startedAt(), "due_at", reading.dueAt(),
                 "critical_at", CaseClocks.critical(reading), "paused_since", reading.pausedSince(), "paused_minutes",
-                reading.pausedMinutes(), "breached_at", reading.breachedAt(), "stopped_at", reading.stoppedAt());
+                reading.pausedMinutes(), "breached_at", reading.breachedAt(), "stopped_at", reading.stoppedAt(), "ladder_level",
+                record.clocks().ladderLevel(kind), "round", reading.round(), "next_level", next == null ? null : next.step().level(),
+                "next_step_at", next == null ? null : next.at());
     }
 
     private static Map<String, Object> row(@Nullable Object... pairs) {

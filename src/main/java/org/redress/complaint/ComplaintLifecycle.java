@@ -61,9 +61,6 @@ public interface ComplaintLifecycle {
     /** WAITING → IN_PROGRESS, by the answer or when the limit is reached. @param answer null for the limit */
     void resume(long caseId, @Nullable String answer);
 
-    /** The clock has reached its due moment. Changes nothing when it has stopped meanwhile. */
-    void breached(long caseId, ClockKind clock);
-
     /** Keeps what a form of a step carried, as typed. */
     void answered(long caseId, String taskKey, String answersJson);
 
@@ -86,9 +83,6 @@ public interface ComplaintLifecycle {
 
     /** The specialist who owns it; empty until somebody took it. */
     Optional<String> owner(long caseId);
-
-    /** When a clock will be due if nothing happens; empty while it is paused or stopped. */
-    Optional<Instant> runsOutAt(long caseId, ClockKind clock);
 
     /** The process entered or left an element: kept for the diagram. */
     void passed(java.util.List<PathStep> steps);

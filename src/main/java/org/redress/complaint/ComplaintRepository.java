@@ -22,6 +22,7 @@ import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockLedger;
 import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.LadderPolicy;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.LedgerEvent;
 import org.redress.deadline.Severity;
@@ -49,13 +50,16 @@ class ComplaintRepository {
     private final ObjectMapper json;
     private final CaseWriter writer;
     private final ClockPolicy policy;
+    private final LadderPolicy ladder;
     private final Calendars calendars;
 
-    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicy policy, Calendars calendars) {
+    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicy policy, LadderPolicy ladder,
+            Calendars calendars) {
         this.jdbc = jdbc;
         this.json = json;
         this.writer = writer;
         this.policy = policy;
+        this.ladder = ladder;
         this.calendars = calendars;
     }
 
@@ -95,7 +99,7 @@ class ComplaintRepository {
     }
 
     private CaseClocks clocks(CaseFacts facts, List<ClockLedger> ledgers) {
-        return new CaseClocks(policy, calendars, facts.area(), facts.categoryClass(), ledgers);
+        return new CaseClocks(policy, ladder, calendars, facts.area(), facts.categoryClass(), ledgers);
     }
 
     private Complaint complaint(ResultSet row, int index) throws SQLException {

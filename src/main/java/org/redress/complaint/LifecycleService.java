@@ -135,14 +135,6 @@ class LifecycleService implements ComplaintLifecycle {
     }
 
     @Override
-    public void breached(long caseId, ClockKind clock) {
-        Complaint late = acts.get(caseId);
-        if (late.isBreach(clock, acts.now())) {
-            acts.perform("BREACH", late, (complaint, by, now) -> complaint.breached(clock, now));
-        }
-    }
-
-    @Override
     public void answered(long caseId, String taskKey, String answersJson) {
         acts.quietly(acts.get(caseId), (complaint, by, now) -> complaint.record().answered(taskKey, answersJson));
     }
@@ -196,13 +188,6 @@ class LifecycleService implements ComplaintLifecycle {
     @Override
     public Optional<String> owner(long caseId) {
         return Optional.ofNullable(acts.get(caseId).record().owner());
-    }
-
-    @Override
-    public Optional<Instant> runsOutAt(long caseId, ClockKind clock) {
-        return acts.get(caseId).record().clocks().reading(clock)
-                .filter(reading -> reading.state() == ClockState.RUNNING)
-                .map(ClockReading::dueAt);
     }
 
     @Override

@@ -89,6 +89,26 @@ public final class ClockLedger {
         return append(at, LedgerEvent.RESUMED, null, null, null, null);
     }
 
+    /** A step of the ladder was taken; read first whether the clock runs. @param note where on the ladder, for people */
+    public ClockLedger climb(Instant at, String note) {
+        return append(at, LedgerEvent.CLIMBED, null, null, null, note);
+    }
+
+    /** Steps of the ladder taken since the clock last began. */
+    public int climbed() {
+        int steps = 0;
+        for (LedgerEntry entry : entries) {
+            switch (entry.what()) {
+                case STARTED, RESTARTED -> steps = 0;
+                case CLIMBED -> steps++;
+                default -> {
+                    // moves the clock, not its ladder
+                }
+            }
+        }
+        return steps;
+    }
+
     public ClockLedger askExtension(Instant at, @Nullable String reason) {
         return append(at, LedgerEvent.EXTENSION_ASKED, null, null, null, reason);
     }

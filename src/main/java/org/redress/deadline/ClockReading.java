@@ -54,6 +54,11 @@ public record ClockReading(ClockKind kind, int round, ClockState state, Severity
         return calendar.workingTime(now, dueAt);
     }
 
+    /** The due moment that an extension would give (延期): whole business days for a budget in them. */
+    public Instant extendedBy(Budget allowance) {
+        return calendar.extend(dueAt, allowance);
+    }
+
     Measure measure() {
         return Measure.of(budget, calendar);
     }

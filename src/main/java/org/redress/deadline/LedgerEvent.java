@@ -18,6 +18,8 @@ public enum LedgerEvent {
     OUTSIDE_LIMIT,
     /** From its start the clock keeps another version of the calendar (日历更正); what had been decided meanwhile stays decided. */
     CALENDAR_CORRECTED,
+    /** A step of the ladder was taken (升级); moves nothing. The note says at which share. */
+    CLIMBED,
     /** The due moment has passed (超时). */
     BREACHED,
     /** The step is done (办结); the fold tells whether in time. */

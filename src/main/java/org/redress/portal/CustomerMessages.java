@@ -9,9 +9,11 @@ import org.redress.complaint.CaseCaptured;
 import org.redress.complaint.CaseMoved;
 import org.redress.complaint.CaseState;
 import org.redress.complaint.CustomerCases;
+import org.redress.complaint.OutsideBodyTold;
 import org.redress.notification.Message;
 import org.redress.notification.Messages;
 import org.redress.notification.Recipient;
+import org.redress.shared.Bilingual;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +31,14 @@ class CustomerMessages {
     private final Messages messages;
     private final TrackingLinks links;
     private final CustomerCases cases;
+    private final PortalSettings settings;
     private final JdbcClient jdbc;
 
-    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, JdbcClient jdbc) {
+    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, PortalSettings settings, JdbcClient jdbc) {
         this.messages = messages;
         this.links = links;
         this.cases = cases;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -64,11 +68,24 @@ class CustomerMessages {
         }
     }
 
+    /** Once for a case, whatever made it due. */
+    @EventListener
+    void outsideBody(OutsideBodyTold told) {
+        Map<String, String> body = new LinkedHashMap<>();
+        Bilingual name = settings.outsideBody().name().both();
+        body.put("body", (name.zh() + " " + name.en() + " " + settings.outsideBody().phone()).strip());
+        tell("clock.outsideBody", told.number(), told.caseId(), told.number(), contact(told.caseId()), body);
+    }
+
     private void tell(String template, String occasion, long caseId, String number, Contact contact) {
+        tell(template, occasion, caseId, number, contact, Map.of());
+    }
+
+    private void tell(String template, String occasion, long caseId, String number, Contact contact, Map<String, String> more) {
         if (!contact.isSomebody()) {
             return;
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>(more);
         values.put("link", links.address(links.make(caseId)));
         cases.promisedBy(caseId).ifPresent(due -> values.put("due", Message.moment(due)));
         messages.send(new Message(template + "/" + occasion, template,

@@ -3,6 +3,7 @@ package org.redress.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.deadline.Severity;
+import org.redress.escalation.Escalations;
 import org.redress.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ClassifyComplaint implements ModelStep {
 
     private final ComplaintLifecycle complaints;
+    private final Escalations escalations;
 
-    ClassifyComplaint(ComplaintLifecycle complaints) {
+    ClassifyComplaint(ComplaintLifecycle complaints, Escalations escalations) {
         this.complaints = complaints;
+        this.escalations = escalations;
     }
 
     @Override
@@ -22,5 +25,6 @@ class ClassifyComplaint implements ModelStep {
         complaints.classify(Vars.complaintId(execution), Severity.valueOf(Vars.text(execution, Vars.SEVERITY)),
                 Vars.text(execution, Vars.SEVERITY_RULE), reason, (String) execution.getVariable(Vars.TEAM),
                 Boolean.TRUE.equals(execution.getVariable(Vars.DIRECT)));
+        escalations.raise(Vars.complaintId(execution), "CAPTURED", 1);
     }
 }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.redress.complaint.CaseLadder;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.deadline.ClockKind;
 import org.redress.worklist.OpenTask;
@@ -31,23 +32,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockTimers {
 
-    private static final Pattern ASKS = Pattern.compile("clock\\.due\\(\\s*complaintId\\s*,\\s*'([A-Z_]+)'\\s*\\)");
+    private static final Pattern ASKS = Pattern.compile("clock\\.nextStep\\(\\s*complaintId\\s*,\\s*'([A-Z_]+)'\\s*\\)");
 
     private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ComplaintLifecycle complaints;
+    private final CaseLadder ladder;
     private final ModelLibrary models;
+    private final RowsOfCase rows;
     /** Job definition to clock, for each process definition: neither ever changes. */
     private final Map<String, Map<String, ClockKind>> clocks = new ConcurrentHashMap<>();
 
     ClockTimers(ProcessEngineConfigurationImpl engine, RuntimeService runtime, ManagementService management,
-            ComplaintLifecycle complaints, ModelLibrary models) {
+            ComplaintLifecycle complaints, CaseLadder ladder, ModelLibrary models, RowsOfCase rows) {
         this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.complaints = complaints;
+        this.ladder = ladder;
         this.models = models;
+        this.rows = rows;
     }
 
     /** One command, so that a step that runs in a timer of its own sees and changes the same jobs. */
@@ -57,7 +62,7 @@ class ClockTimers {
             for (Job job : management.createJobQuery().processInstanceId(instanceId).timers().list()) {
                 ClockKind kind = asked.get(job.getJobDefinitionId());
                 if (kind != null) {
-                    follow((JobEntity) job, complaints.runsOutAt(caseId, kind));
+                    follow((JobEntity) job, ladder.firesAt(caseId, kind));
                 }
             }
             return null;
@@ -69,16 +74,17 @@ class ClockTimers {
         follow(task.subjectId(), task.definitionId(), task.instanceId());
     }
 
-    /** Every run of the case, found by its number. */
+    /** Every run of the case, found by its number, and its rows of open work. */
     void follow(long caseId) {
         String number = complaints.subject(caseId).label();
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
                 .forEach(run -> follow(caseId, run.getProcessDefinitionId(), run.getId()));
+        rows.follow(caseId);
     }
 
-    private static void follow(JobEntity job, Optional<Instant> dueAt) {
-        dueAt.map(Date::from).ifPresent(job::setDuedate);
-        job.setSuspensionState((dueAt.isPresent() ? SuspensionState.ACTIVE : SuspensionState.SUSPENDED).getStateCode());
+    private static void follow(JobEntity job, Optional<Instant> firesAt) {
+        firesAt.map(Date::from).ifPresent(job::setDuedate);
+        job.setSuspensionState((firesAt.isPresent() ? SuspensionState.ACTIVE : SuspensionState.SUSPENDED).getStateCode());
     }
 
     private Map<String, ClockKind> read(String definitionId) {

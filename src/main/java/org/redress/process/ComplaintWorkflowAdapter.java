@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
         VariableMap variables = Variables.fromMap(routing(caseId));
         // The rules look at the facts once, at the start: they are never stored with the process.
         RuleFacts.of(facts).forEach((name, value) -> variables.putValueTyped(name, transientValue(value)));
-        runtime.startProcessInstanceByKey(PROCESS, number, variables);
+        started(caseId, runtime.startProcessInstanceByKey(PROCESS, number, variables));
     }
 
     @Override
@@ -65,7 +66,14 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
         variables.put(Vars.TEAM, team);
         variables.put(Vars.OWNER, owner);
         variables.put(Vars.DIRECT, team != null);
-        runtime.startProcessInstanceByMessage("complaint.reopened", number, variables);
+        started(caseId, runtime.startProcessInstanceByMessage("complaint.reopened", number, variables));
+    }
+
+    /** Timers of clocks that the case does not have, or that have stopped before, must not fire. */
+    private void started(long caseId, ProcessInstance run) {
+        if (!run.isEnded()) {
+            timers.follow(caseId, run.getProcessDefinitionId(), run.getId());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.redress.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,16 +37,21 @@ class Decisions {
 
     /** @throws Problem 409 when no rule of the table fits */
     DmnDecisionResultEntries first(String key, Map<String, Object> facts) {
-        String id = newestId(key);
-        DmnDecision decision = parsed.computeIfAbsent(id, this::parse);
-        var results = tables.evaluateDecision(decision, facts);
+        List<DmnDecisionResultEntries> results = all(key, facts);
         if (results.isEmpty()) {
             throw Problem.conflict("process.problem.noRule", key);
         }
         return results.get(0);
     }
 
-    private String newestId(String key) {
+    /** Every rule that fits, in the order of the table. */
+    List<DmnDecisionResultEntries> all(String key, Map<String, Object> facts) {
+        DmnDecision decision = parsed.computeIfAbsent(newestId(key), this::parse);
+        return tables.evaluateDecision(decision, facts).stream().toList();
+    }
+
+    /** Changes with every release of the table. */
+    String newestId(String key) {
         Instant now = clock.instant();
         Newest known = newest.get(key);
         if (known == null || !now.isBefore(known.readAt().plus(TRUSTED)) || now.isBefore(known.readAt())) {

@@ -19,6 +19,7 @@ import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.deadline.WorkingCalendar;
+import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenedTask;
 import org.redress.worklist.TaskSubject;
 import org.springframework.stereotype.Component;
@@ -59,12 +60,25 @@ class OpenedTasks {
 
     private OpenedTask ofCase(DelegateTask task, ElementText text, long id) {
         TaskSubject subject = complaints.subject(id);
-        Due due = complaints.due(id, ClockKind.valueOf(text.property("redress.clock", ClockKind.PROMISE.name())));
         Set<String> excluded = "handlers".equals(text.property("redress.notBy", "")) ? complaints.handlers(id) : Set.of();
         int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
+        Moments moments = moments(subject, text, minutes);
+        return row(task, text, subject, excluded, moments.dueAt(), moments.startBy(), moments.criticalAt(), moments.paused(), minutes);
+    }
+
+    /** The moments of a step of a case. */
+    record Moments(Instant dueAt, Instant startBy, Instant criticalAt, boolean paused) {
+    }
+
+    /** What the row of a case's open step should say now. */
+    Moments momentsOf(OpenTask row) {
+        return moments(complaints.subject(row.subjectId()), models.text(row.definitionId(), row.key()), row.workMinutes());
+    }
+
+    private Moments moments(TaskSubject subject, ElementText text, int minutes) {
+        Due due = complaints.due(subject.id(), ClockKind.valueOf(text.property("redress.clock", ClockKind.PROMISE.name())));
         WorkingCalendar hours = subject.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(subject.severity()));
-        return row(task, text, subject, excluded, due.dueAt(), hours.latestSafeStart(due.dueAt(), Duration.ofMinutes(minutes)),
-                due.criticalAt(), due.paused(), minutes);
+        return new Moments(due.dueAt(), hours.latestSafeStart(due.dueAt(), Duration.ofMinutes(minutes)), due.criticalAt(), due.paused());
     }
 
     /** A promised call is due when it was promised; any other when its window ends. */

@@ -1,6 +1,7 @@
 package org.redress.process;
 
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,27 +17,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionParseListener extends AbstractBpmnParseListener {
 
+    /** Run beside a case and are no part of its way. */
+    private static final Set<String> BESIDE = Set.of("escalation", "extension");
+
     private final TaskProjectionListener taskRows;
     private final PathListener path;
+    private final CaseEndListener caseEnd;
 
-    ProjectionParseListener(TaskProjectionListener taskRows, PathListener path) {
+    ProjectionParseListener(TaskProjectionListener taskRows, PathListener path, CaseEndListener caseEnd) {
         this.taskRows = taskRows;
         this.path = path;
+        this.caseEnd = caseEnd;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        listen(definition.getActivities());
+        if (ComplaintWorkflowAdapter.PROCESS.equals(definition.getKey())) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, caseEnd);
+        }
+        listen(definition.getActivities(), !BESIDE.contains(definition.getKey()));
     }
 
-    private void listen(List<ActivityImpl> activities) {
+    private void listen(List<ActivityImpl> activities, boolean drawn) {
         for (ActivityImpl activity : activities) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, path);
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, path);
+            if (drawn) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, path);
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, path);
+            }
             if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
                 listen(behavior.getTaskDefinition());
             }
-            listen(activity.getActivities());
+            listen(activity.getActivities(), drawn);
         }
     }
 

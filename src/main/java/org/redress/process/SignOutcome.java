@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class SignOutcome implements TaskOutcome {
 
     private final ComplaintLifecycle complaints;
+    private final HandOvers moves;
     private final CurrentActor actor;
 
-    SignOutcome(ComplaintLifecycle complaints, CurrentActor actor) {
+    SignOutcome(ComplaintLifecycle complaints, HandOvers moves, CurrentActor actor) {
         this.complaints = complaints;
+        this.moves = moves;
         this.actor = actor;
     }
 
@@ -36,7 +38,10 @@ class SignOutcome implements TaskOutcome {
                 complaints.sign(task.subjectId());
                 routing.put(Vars.HANDLER, actor.get().username());
             }
-            case "RETURN" -> complaints.returnToTriage(task.subjectId(), answers.text("reason"));
+            case "RETURN" -> {
+                complaints.returnToTriage(task.subjectId(), answers.text("reason"));
+                moves.handedOver(task.subjectId());
+            }
             default -> throw Problem.invalid("decision", "process.problem.choice", decision);
         }
         return routing;

@@ -16,11 +16,13 @@ class TriageOutcome implements TaskOutcome {
 
     private final ComplaintLifecycle complaints;
     private final ClockTimers timers;
+    private final HandOvers moves;
     private final CurrentActor actor;
 
-    TriageOutcome(ComplaintLifecycle complaints, ClockTimers timers, CurrentActor actor) {
+    TriageOutcome(ComplaintLifecycle complaints, ClockTimers timers, HandOvers moves, CurrentActor actor) {
         this.complaints = complaints;
         this.timers = timers;
+        this.moves = moves;
         this.actor = actor;
     }
 
@@ -43,6 +45,7 @@ class TriageOutcome implements TaskOutcome {
                 String team = answers.text("team");
                 Severity severity = answers.optionalChoice("severity", Severity.class);
                 complaints.assign(id, team, answers.text("category"), severity, answers.optionalText("severityReason"));
+                moves.handedOver(id);
                 routing.put(Vars.TEAM, team);
                 if (severity != null) {
                     routing.put(Vars.SEVERITY, severity.name());

@@ -32,6 +32,12 @@ final class Vars {
     static final String RATING = "rating";
     static final String OUTCOME = "outcome";
     static final String CLOCK = "clock";
+    static final String STEP_ID = "stepId";
+    static final String ORDER_ID = "orderId";
+    static final String REQUEST_ID = "requestId";
+    static final String ACTION = "action";
+    static final String REASON = "reason";
+    static final String MANAGER = "manager";
 
     private Vars() {
     }
@@ -42,6 +48,10 @@ final class Vars {
 
     static long callId(DelegateExecution execution) {
         return required(execution, CALL_ID, Long.class);
+    }
+
+    static long id(DelegateExecution execution, String name) {
+        return required(execution, name, Long.class);
     }
 
     static String text(DelegateExecution execution, String name) {

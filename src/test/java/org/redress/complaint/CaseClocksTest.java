@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseClocksTest {
 
     private final ComplaintLifecycle cases = ComplaintKit.bean(ComplaintLifecycle.class);
+    private final CaseLadder ladder = ComplaintKit.bean(CaseLadder.class);
     private final CaseDesk desk = ComplaintKit.bean(CaseDesk.class);
     private final MovableClock clock = ComplaintKit.bean(MovableClock.class);
     private final ComplaintKit.FakeWorkflow workflow = ComplaintKit.bean(ComplaintKit.FakeWorkflow.class);
@@ -118,17 +119,19 @@ class CaseClocksTest {
     }
 
     @Test
-    void aBreachIsWrittenOnceAndNeverForAClockThatStands() {
+    void aStepIsTakenOnceAndABreachWrittenOnceAndNeverForAClockThatStands() {
         var made = ComplaintKit.capture("停气");
-        cases.breached(made.id(), ClockKind.ASSIGN);
-        assertThat(breaches(made.id())).isZero();
+        assertThat(ladder.climb(made.id(), ClockKind.ASSIGN)).isEmpty();
         clock.setLocal("2026-03-02T15:00");
-        cases.breached(made.id(), ClockKind.ASSIGN);
-        cases.breached(made.id(), ClockKind.ASSIGN);
-        cases.breached(made.id(), ClockKind.SIGN);
+        assertThat(ladder.climb(made.id(), ClockKind.ASSIGN)).hasValueSatisfying(taken -> assertThat(taken.step().share()).isEqualTo(75));
+        assertThat(breaches(made.id())).as("a reminder is no breach").isZero();
+        assertThat(ladder.climb(made.id(), ClockKind.ASSIGN)).hasValueSatisfying(taken -> assertThat(taken.step().share()).isEqualTo(100));
+        assertThat(ladder.climb(made.id(), ClockKind.ASSIGN)).as("150 % are not used").isEmpty();
+        assertThat(ladder.climb(made.id(), ClockKind.SIGN)).isEmpty();
         assertThat(breaches(made.id())).isEqualTo(1);
         cases.assign(made.id(), "repair-1", "gas.interruption.nogas", null, null);
-        cases.breached(made.id(), ClockKind.ASSIGN);
+        clock.advance(Duration.ofDays(3));
+        assertThat(ladder.climb(made.id(), ClockKind.ASSIGN)).isEmpty();
         assertThat(breaches(made.id())).isEqualTo(1);
         assertThat(states(made.id())).containsEntry("ASSIGN", "BREACHED");
     }

@@ -29,6 +29,8 @@ import org.redress.customer.Segment;
 import org.redress.deadline.CalendarData;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.LadderPolicy;
+import org.redress.deadline.LadderStep;
 import org.redress.deadline.Severity;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Role;
@@ -50,7 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The module on real PostgreSQL with its ports played by the test: no engine, no web. One start a JVM. */
 @org.springframework.boot.test.context.TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
-@Import({CaseActs.class, CaseWriter.class, ComplaintRepository.class, LifecycleService.class, IntakeService.class, IntakeLookup.class,
+@Import({CaseActs.class, CaseWriter.class, ComplaintRepository.class, LifecycleService.class,
+        LadderService.class, IntakeService.class, IntakeLookup.class,
         NewCases.class, JdbcCategories.class, CaseAccess.class, CaseDesk.class, CaseTimeline.class, CaseSearch.class})
 class ComplaintKit {
 
@@ -142,6 +145,14 @@ class ComplaintKit {
     @Bean
     Calendars calendars() {
         return Calendars.only(CalendarData.china());
+    }
+
+    /** As the shipped table has it for every clock. */
+    @Bean
+    LadderPolicy ladder() {
+        return (kind, severity) -> List.of(new LadderStep(1, 75, "REMIND", "HOLDER"),
+                new LadderStep(2, 100, "BREACH", "LEADER_AND_SPECIALIST"),
+                new LadderStep(3, 150, "SUPERVISE", "MANAGER"), new LadderStep(4, 200, "DIRECTOR", "DIRECTOR"));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OneTransactionTest {
 
     private final ComplaintLifecycle cases = ComplaintKit.bean(ComplaintLifecycle.class);
+    private final CaseLadder ladder = ComplaintKit.bean(CaseLadder.class);
     private final JdbcClient jdbc = ComplaintKit.bean(JdbcClient.class);
 
     @AfterEach
@@ -65,14 +66,14 @@ class OneTransactionTest {
         clock.advance(java.time.Duration.ofDays(2));
         assertThatThrownBy(() -> ComplaintKit.in(() -> {
             ComplaintKit.bean(CaseDesk.class).contacted(captured.number(), null, null, "spoke to her");
-            ComplaintKit.apart(() -> cases.breached(captured.id(), org.redress.deadline.ClockKind.FIRST_CONTACT));
+            ComplaintKit.apart(() -> ladder.climb(captured.id(), org.redress.deadline.ClockKind.FIRST_CONTACT));
         })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("complaint.problem.stale"));
-        assertThat(ledger(captured.id())).containsExactly("STARTED", "BREACHED");
+        assertThat(ledger(captured.id())).containsExactly("STARTED", "CLIMBED");
         assertThatThrownBy(() -> ComplaintKit.in(() -> {
-            cases.breached(captured.id(), org.redress.deadline.ClockKind.ASSIGN);
+            ladder.climb(captured.id(), org.redress.deadline.ClockKind.ASSIGN);
             ComplaintKit.apart(() -> ComplaintKit.bean(CaseDesk.class).contacted(captured.number(), null, null, "spoke to her"));
         })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("complaint.problem.stale"));
-        assertThat(ledger(captured.id())).containsExactly("STARTED", "BREACHED", "STOPPED");
+        assertThat(ledger(captured.id())).containsExactly("STARTED", "CLIMBED", "STOPPED");
         assertThat(ComplaintKit.row(captured.id())).as("version").containsEntry("version", 4);
         clock.reset();
     }

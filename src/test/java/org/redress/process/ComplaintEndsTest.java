@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.redress.worklist.OpenTask;
 
 /** Every way a complaint can end: what happened, and what did not. */
 class ComplaintEndsTest extends LoopTest {
@@ -56,7 +57,7 @@ class ComplaintEndsTest extends LoopTest {
         assertPassed(number, "userTask_triageComplaint", "userTask_signForCase", "userTask_resolveComplaint", "userTask_reviewResolution",
                 "userTask_recallCustomer", "serviceTask_closeSolved");
         assertNotPassed(number, "serviceTask_reopenComplaint", "serviceTask_closeNotReached", "event_retryDue",
-                "serviceTask_recordPromiseBreach");
+                "serviceTask_climbPromise");
     }
 
     @Test
@@ -66,10 +67,10 @@ class ComplaintEndsTest extends LoopTest {
             assertThat(stateOf(number)).isEqualTo("RECALL_DUE");
             done("agent", number, "recallCustomer", "reached", false);
             if (attempt < 3) {
-                assertThat(openTasks(number)).as("nobody calls again before the next half-day").isEmpty();
+                assertThat(calls(number)).as("nobody calls again before the next half-day").isEmpty();
                 clock.advance(Duration.ofMinutes(1));
                 jobs.runDue();
-                assertThat(openTasks(number)).as("a minute later is no other half-day").isEmpty();
+                assertThat(calls(number)).as("a minute later is no other half-day").isEmpty();
                 clock.advance(Duration.ofDays(4));
                 jobs.runDue();
             }
@@ -94,5 +95,10 @@ class ComplaintEndsTest extends LoopTest {
         assertPassed(number, end);
         assertNotPassed(number, ENDS.stream().filter(other -> !other.equals(end)).toArray(String[]::new));
         assertOver(number);
+    }
+
+    /** Beside what a late case asks of managers. */
+    private List<OpenTask> calls(String number) {
+        return openTasks(number).stream().filter(task -> task.key().equals("userTask_recallCustomer")).toList();
     }
 }

@@ -79,13 +79,12 @@ class ComplaintWaysTest extends LoopTest {
         Instant after = dueAt(number, "PROMISE");
         assertThat(after).isAfter(before.plus(Duration.ofHours(1)));
         jobs.runDue();
-        assertNotPassed(number, "serviceTask_recordPromiseBreach", "serviceTask_recordResolveBreach");
+        assertNotPassed(number, "serviceTask_climbPromise", "serviceTask_climbResolve");
         clock.set(after.minusSeconds(1));
         jobs.runDue();
-        assertNotPassed(number, "serviceTask_recordPromiseBreach");
+        assertThat(breached(number, "PROMISE")).isNull();
         clock.set(after.plusSeconds(1));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordPromiseBreach");
         assertThat(breached(number, "PROMISE")).isEqualTo(after);
     }
 
@@ -95,11 +94,11 @@ class ComplaintWaysTest extends LoopTest {
         resolve("handler", number);
         clock.set(dueAt(number, "PROMISE").plus(Duration.ofHours(1)));
         jobs.runDue();
-        assertNotPassed(number, "serviceTask_recordPromiseBreach");
+        assertNotPassed(number, "serviceTask_climbPromise");
         done("specialist", number, "reviewResolution", "decision", "REWORK", "reason", "还差一张照片");
         clock.set(dueAt(number, "PROMISE").plus(Duration.ofHours(1)));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordPromiseBreach");
+        assertPassed(number, "serviceTask_climbPromise");
         assertThat(breached(number, "PROMISE")).isNotNull();
     }
 
@@ -110,7 +109,7 @@ class ComplaintWaysTest extends LoopTest {
                 "severity", "S1", "severityReason", "现场有漏气");
         clock.advance(Duration.ofHours(25));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordPromiseBreach", "serviceTask_recordResolveBreach");
+        assertPassed(number, "serviceTask_climbPromise", "serviceTask_climbResolve");
     }
 
     @Test
@@ -229,18 +228,19 @@ class ComplaintWaysTest extends LoopTest {
         Instant due = dueAt(number, "SIGN");
         clock.set(due.minusSeconds(1));
         jobs.runDue();
-        assertNotPassed(number, "serviceTask_recordSignBreach");
+        assertPassed(number, "event_signStepDue", "serviceTask_climbSign");
+        assertThat(breached(number, "SIGN")).as("reminded, not yet late").isNull();
         clock.set(due.plusSeconds(1));
         jobs.runDue();
-        assertPassed(number, "event_signDue", "serviceTask_recordSignBreach");
+        assertPassed(number, "event_signNextStepDue");
         assertThat(breached(number, "SIGN")).isEqualTo(due);
         assertThat(open(number, "signForCase")).as("the work goes on").isNotNull();
         done("handler", number, "signForCase", "decision", "SIGN");
         clock.advance(Duration.ofDays(30));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordResolveBreach", "serviceTask_recordPromiseBreach",
-                "serviceTask_recordFirstContactBreach");
-        assertNotPassed(number, "serviceTask_recordRecallBreach");
+        assertPassed(number, "serviceTask_climbResolve", "serviceTask_climbPromise",
+                "serviceTask_climbFirstContact");
+        assertNotPassed(number, "serviceTask_climbRecall");
     }
 
     @Test
@@ -248,15 +248,15 @@ class ComplaintWaysTest extends LoopTest {
         String number = captured();
         clock.advance(Duration.ofDays(7));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordAssignBreach");
+        assertPassed(number, "serviceTask_climbAssign");
         assign(number, "repair-1");
         done("handler", number, "signForCase", "decision", "SIGN");
         resolve("handler", number);
         accept(number);
         clock.advance(Duration.ofDays(7));
         jobs.runDue();
-        assertPassed(number, "serviceTask_recordRecallBreach");
-        assertNotPassed(number, "serviceTask_recordSignBreach");
+        assertPassed(number, "serviceTask_climbRecall");
+        assertNotPassed(number, "serviceTask_climbSign");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.redress.complaint.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseState;
 import org.redress.complaint.CaseView;
+import org.redress.deadline.Severity;
 import org.redress.shared.Actor;
 import org.redress.shared.CurrentActor;
 import org.redress.worklist.OpenTask;
@@ -21,6 +23,10 @@ import org.springframework.ui.Model;
 class CaseHead {
 
     private static final String[] LEAD = {"COMPLAINT_SPECIALIST", "DEPARTMENT_MANAGER", "SERVICE_DIRECTOR", "ADMINISTRATOR"};
+
+    /** While more time may be asked for. */
+    private static final Set<CaseState> BEFORE_RESOLUTION = Set.of(CaseState.TRIAGE, CaseState.ASSIGNED, CaseState.IN_PROGRESS,
+            CaseState.WAITING_CUSTOMER, CaseState.WAITING_THIRD_PARTY);
 
     private final OpenWork openWork;
     private final ClockTexts clocks;
@@ -78,6 +84,8 @@ class CaseHead {
         add(verbs, "pause", works && state == CaseState.IN_PROGRESS);
         add(verbs, "resume", works && (state == CaseState.WAITING_CUSTOMER || state == CaseState.WAITING_THIRD_PARTY));
         add(verbs, "nudge", open);
+        add(verbs, "extend", works && open && view.row().severity() != Severity.S1 && BEFORE_RESOLUTION.contains(state));
+        add(verbs, "supervise", open && who.hasAny("DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"));
         add(verbs, "withdraw", open && (leads || who.hasAny("INTAKE_AGENT")));
         add(verbs, "reopen", (state == CaseState.CLOSED || state == CaseState.SETTLED_ON_CALL) && (leads || who.hasAny("INTAKE_AGENT", "CALLBACK_AGENT")));
         return verbs;

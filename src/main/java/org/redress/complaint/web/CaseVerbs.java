@@ -8,7 +8,7 @@ import org.redress.complaint.CaseDesk;
 import org.redress.complaint.CaseReader;
 import org.redress.complaint.WaitingFor;
 import org.redress.shared.Problem;
-import org.springframework.context.MessageSource;
+import org.redress.shared.web.ProblemSentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +26,14 @@ class CaseVerbs {
     private final CaseReader cases;
     private final CaseHead head;
     private final TimelineView timeline;
-    private final MessageSource messages;
+    private final ProblemSentences sentences;
 
-    CaseVerbs(CaseDesk desk, CaseReader cases, CaseHead head, TimelineView timeline, MessageSource messages) {
+    CaseVerbs(CaseDesk desk, CaseReader cases, CaseHead head, TimelineView timeline, ProblemSentences sentences) {
         this.desk = desk;
         this.cases = cases;
         this.head = head;
         this.timeline = timeline;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** @param version the version of the case that the person saw */
@@ -82,8 +82,7 @@ class CaseVerbs {
         model.addAttribute("show", "");
         model.addAttribute("filters", TimelineView.GROUPS);
         model.addAttribute("entries", timeline.of(cases.timeline(number), null, locale));
-        String sentence = problem.fields().isEmpty() ? messages.getMessage(problem.key(), problem.args().toArray(), locale)
-                : messages.getMessage(problem.fields().get(0).key(), problem.fields().get(0).args().toArray(), locale);
+        String sentence = sentences.of(problem, locale);
         model.addAttribute("refused", Map.of("verb", verb, "sentence", sentence, "text", form.text() == null ? "" : form.text(),
                 "waitingFor", form.waitingFor() == null ? "" : form.waitingFor()));
         ModelAndView page = new ModelAndView("complaint/case", model.asMap());

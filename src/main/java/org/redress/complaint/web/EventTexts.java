@@ -82,7 +82,10 @@ class EventTexts {
             case "category" -> category(text, locale);
             case "by", "owner", "handler" -> person(text, locale);
             case "who" -> Arrays.stream(text.split(", ")).map(each -> holder(each, locale)).collect(Collectors.joining(", "));
-            case "at", "retryAt" -> moment(text, locale);
+            case "ladderAction" -> constant("LadderAction", text, locale);
+            case "orderAction" -> constant("SupervisionAnswer", text, locale);
+            case "cause" -> constant("LadderTrigger", text, locale);
+            case "at", "retryAt", "until" -> moment(text, locale);
             default -> text;
         };
     }

@@ -16,10 +16,12 @@ class ProblemTexts {
 
     private final MessageSource messages;
     private final Languages languages;
+    private final ProblemSentences sentences;
 
-    ProblemTexts(MessageSource messages, Languages languages) {
+    ProblemTexts(MessageSource messages, Languages languages, ProblemSentences sentences) {
         this.messages = messages;
         this.languages = languages;
+        this.sentences = sentences;
     }
 
     /** The sentence that stands for the status where nothing more exact is known. */
@@ -50,7 +52,6 @@ class ProblemTexts {
     }
 
     private String text(String key, List<?> args, Locale locale) {
-        // a key without a sentence is our mistake, and no reason to answer 500 instead of what happened
-        return String.valueOf(messages.getMessage(key, args.toArray(), key, locale));
+        return sentences.of(key, args, locale);
     }
 }

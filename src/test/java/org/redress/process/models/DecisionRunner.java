@@ -1,5 +1,6 @@
 package org.redress.process.models;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,17 @@ final class DecisionRunner {
         var decision = decisions.computeIfAbsent(table, id -> engine.parseDecision(id, ModelFiles.decision(id)));
         var result = engine.evaluateDecisionTable(decision, facts);
         return new Fired(fired, result.getSingleResult().getEntryMap());
+    }
+
+    /** Rules that fired and what each of them answers, in the order of the table. */
+    Map<String, Map<String, Object>> askAll(String table, Map<String, Object> facts) {
+        var decision = decisions.computeIfAbsent(table, id -> engine.parseDecision(id, ModelFiles.decision(id)));
+        var result = engine.evaluateDecisionTable(decision, facts);
+        var all = new LinkedHashMap<String, Map<String, Object>>();
+        for (int i = 0; i < result.size(); i++) {
+            all.put(fired.get(i), result.get(i).getEntryMap());
+        }
+        return all;
     }
 
     private void remember(DmnDecisionTableEvaluationEvent event) {

@@ -26,7 +26,13 @@ class DrawingTest {
                     "flow_toRecallCustomer", "flow_recalled", "flow_reached", "flow_recallPhaseEnded", "flow_solved", "flow_closedSolved",
                     "flow_handlingEnded"),
             "callback", List.of("flow_sampled", "flow_callDue", "flow_toCall", "flow_called", "flow_reached", "flow_callEnded", "flow_answered",
-                    "flow_evaluated", "flow_noCase", "flow_evaluationRecorded"));
+                    "flow_evaluated", "flow_noCase", "flow_evaluationRecorded"),
+            "escalation", List.of("flow_stepTaken", "flow_told", "flow_supervised", "flow_answered", "flow_continue"),
+            "extension", List.of("flow_extensionAsked", "flow_extensionDecided", "flow_approved", "flow_extended"));
+
+    /** A flow that leaves the straight line. */
+    private static final Map<String, String> ASIDE = Map.of("complaint", "flow_retry", "callback", "flow_retry", "escalation", "flow_reassign",
+            "extension", "flow_refused");
 
     @ParameterizedTest
     @FieldSource("PROCESSES")
@@ -49,7 +55,7 @@ class DrawingTest {
 
         assertThat(HAPPY_PATH.get(id)).allMatch(drawing::isStraight, "straight and left to right");
         assertThat(HAPPY_PATH.get(id).stream().map(flow -> height(model, flow)).distinct()).hasSize(1);
-        assertThat(drawing.isStraight("flow_retry")).isFalse();
+        assertThat(drawing.isStraight(ASIDE.get(id))).isFalse();
     }
 
     @Test

@@ -46,7 +46,9 @@ class FormsTest {
                     "rootCause", "basisForResolution"),
             "userTask_awaitAnswer", Set.of("answer"),
             "userTask_reviewResolution", Set.of("decision", "verdict", "liableParty", "causedByService", "reason"),
-            "userTask_recallCustomer", Set.of("reached", "solved", "scale", "rating", "dissatisfactionReason", "retryAt"));
+            "userTask_recallCustomer", Set.of("reached", "solved", "scale", "rating", "dissatisfactionReason", "retryAt"),
+            "userTask_answerSupervisionOrder", Set.of("action", "team", "reason"),
+            "userTask_decideExtension", Set.of("decision", "reason"));
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
@@ -197,7 +199,7 @@ class FormsTest {
     }
 
     private static Set<String> routedBy(String task) {
-        var model = ModelFiles.process("complaint");
+        var model = ModelFiles.PROCESSES.stream().map(ModelFiles::process).filter(each -> each.getModelElementById(task) != null).findFirst().orElseThrow();
         var next = (FlowNode) model.<UserTask>getModelElementById(task);
         while (next.getOutgoing().size() == 1) {
             next = next.getOutgoing().iterator().next().getTarget();

@@ -16,8 +16,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 /** The models as they lie in the folders of the designers, read by Camunda's own parsers (which check them against the schema). */
 final class ModelFiles {
 
-    static final List<String> PROCESSES = List.of("callback", "complaint");
-    static final List<String> DECISIONS = List.of("attempts", "evaluation", "routing", "sampling", "severity");
+    static final List<String> PROCESSES = List.of("callback", "complaint", "escalation", "extension");
+    static final List<String> DECISIONS = List.of("attempts", "evaluation", "ladder", "routing", "sampling", "severity");
 
     private static final Path MODELS = Path.of("bpmn");
     private static final Path FORMS = Path.of("forms");

@@ -161,10 +161,11 @@ enum ModelRule {
     /** What a model may refer to; held apart because an enum's constants cannot see its own static fields. */
     private static final class Allowed {
 
-        static final Set<String> CLOCKS = Set.of("FIRST_CONTACT", "ASSIGN", "SIGN", "RESOLVE", "PROMISE", "RECALL", "CALL_WINDOW");
-        static final Set<String> DELEGATES = Set.of("classifyComplaint", "recordBreach", "resumeComplaint", "closeComplaint", "reopenComplaint",
+        static final Set<String> CLOCKS = Set.of("FIRST_CONTACT", "ASSIGN", "SIGN", "RESOLVE", "PROMISE", "RECALL", "OUTSIDE", "CALL_WINDOW");
+        static final Set<String> DELEGATES = Set.of("classifyComplaint", "climbLadder", "tellRecipients", "tellOutsideBody",
+                "reassignCase", "takeOverCase", "extendClocks", "refuseExtension", "resumeComplaint", "closeComplaint", "reopenComplaint",
                 "lapseCall", "giveUpCall", "recordEvaluation", "openComplaint");
-        private static final List<Pattern> TIMER_DATES = Stream.of("\\$\\{clock\\.due\\(complaintId,'[A-Z_]+'\\)}",
+        private static final List<Pattern> TIMER_DATES = Stream.of("\\$\\{clock\\.outsideRight\\(complaintId\\)}", "\\$\\{clock\\.nextStep\\(complaintId,'[A-Z_]+'\\)}",
                 "\\$\\{clock\\.waitingLimit\\(complaintId\\)}", "\\$\\{call\\.windowEnd\\(callId\\)}", "\\$\\{retryAt}").map(Pattern::compile).toList();
         private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
     }

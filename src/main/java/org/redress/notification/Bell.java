@@ -9,9 +9,9 @@ import org.redress.shared.Slice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The bell in the head of every page (消息提醒): what somebody was told, read or not. Templates call it as {@code @bell}. */
@@ -42,7 +42,7 @@ public class Bell {
         try {
             int count = notes.unread(username(), MOST + 1);
             return count == 0 ? "" : count > MOST ? MOST + "+" : String.valueOf(count);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (NonTransientDataAccessResourceException | TransientDataAccessException e) {
             LOG.debug("no bell now", e);
             return ""; // the page that says the database is away has a head as well
         }

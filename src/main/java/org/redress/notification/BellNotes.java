@@ -35,7 +35,7 @@ class BellNotes {
 
     /** Up to the given number, so that it costs the same however many there are. */
     int unread(String username, int most) {
-        return jdbc.sql("select count(*) from (select 1 from bell_note where username = ? and read_at is null limit ?) as some")
+        return jdbc.sql("select count(*) from (select 1 from bell_note where username = ? and read_at is null limit ?) as counted")
                 .params(username, most).query(Integer.class).single();
     }
 

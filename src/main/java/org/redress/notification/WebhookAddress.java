@@ -27,6 +27,11 @@ record WebhookAddress(Set<String> httpHosts) {
 
     /** @return null when it may be called; a host that nobody knows just now may be */
     @Nullable Refusal check(String url) {
+        return check(url, true);
+    }
+
+    /** @param look whether to ask where the host is, which nobody needs of an address that is not called */
+    @Nullable Refusal check(String url, boolean look) {
         URI uri;
         try {
             uri = new URI(url);
@@ -42,7 +47,7 @@ record WebhookAddress(Set<String> httpHosts) {
         if (scheme.equals("http") && !listed) {
             return new Refusal("notification.problem.urlHttp", host);
         }
-        return where(host, listed);
+        return look ? where(host, listed) : null;
     }
 
     private static @Nullable Refusal where(String host, boolean listed) {

@@ -101,7 +101,7 @@ public class WebhookChannels {
         var problems = new ArrayList<FieldProblem>();
         named(problems, "nameEn", channel.name().en());
         named(problems, "nameZh", channel.name().zh());
-        var refusal = channel.url().length() > LONGEST_URL ? new WebhookAddress.Refusal("notification.problem.url", "") : addresses.check(channel.url());
+        var refusal = channel.url().length() > LONGEST_URL ? new WebhookAddress.Refusal("notification.problem.url", "") : addresses.check(channel.url(), channel.active());
         if (refusal != null) {
             problems.add(FieldProblem.of("url", refusal.key(), refusal.argument()));
         }

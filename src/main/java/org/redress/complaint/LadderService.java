@@ -71,6 +71,11 @@ class LadderService implements CaseLadder {
     }
 
     @Override
+    public Instant due(long caseId, ClockKind clock) {
+        return acts.get(caseId).record().clocks().due(clock).dueAt();
+    }
+
+    @Override
     public boolean climbsOn(long caseId, ClockKind clock) {
         return acts.get(caseId).record().clocks().nextStep(clock).isPresent();
     }

@@ -37,20 +37,22 @@ class DemoCompany implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoJobs jobs;
     private final DemoCases cases;
+    private final DemoChannels channels;
     private final DemoDesk desk;
     private final ServiceJobs intake;
     private final CurrentActor current;
     private final TransactionTemplate transaction;
     private final boolean withWork;
 
-    DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoDesk desk,
-            ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+    DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
+            DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
         this.customers = customers;
         this.jobs = jobs;
         this.cases = cases;
+        this.channels = channels;
         this.desk = desk;
         this.intake = intake;
         this.current = current;
@@ -91,6 +93,7 @@ class DemoCompany implements ApplicationRunner {
         }
         jobs.load();
         cases.load();
+        channels.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.complaint.CaseLadder;
 import org.redress.complaint.CaseLadder.Standing;
+import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.notification.Message;
 import org.redress.notification.Messages;
@@ -23,10 +25,14 @@ import org.springframework.stereotype.Component;
 class StepMessages {
 
     private final Messages messages;
+    private final CaseLadder cases;
+    private final SupervisionOrders orders;
     private final Organisation organisation;
 
-    StepMessages(Messages messages, Organisation organisation) {
+    StepMessages(Messages messages, CaseLadder cases, SupervisionOrders orders, Organisation organisation) {
         this.messages = messages;
+        this.cases = cases;
+        this.orders = orders;
         this.organisation = organisation;
     }
 
@@ -36,7 +42,12 @@ class StepMessages {
         put(values, "clock", clock ? Message.term("enum.ClockKind." + step.clock()) : null);
         put(values, "share", clock ? String.valueOf(step.share()) : null);
         put(values, "cause", clock ? null : Message.term("enum.LadderTrigger." + step.cause()));
-        put(values, "due", Message.moment(step.dueAt()));
+        // the clock's own moment: the step was due at its share of it
+        put(values, "due", clock ? Message.moment(cases.due(step.caseId(), ClockKind.valueOf(step.clock()))) : null);
+        orders.ofStep(step.id()).filter(order -> "MANUAL".equals(step.cause())).ifPresent(order -> {
+            put(values, "by", name(order.by()));
+            put(values, "reason", order.reason());
+        });
         put(values, "note", step.noteZh() == null ? null : step.noteZh() + " / " + step.noteEn());
         String template = template(step);
         boolean urgent = standing.severity() == Severity.S1;

@@ -31,6 +31,16 @@ class SupervisionOrders {
                 .query(Long.class).optional();
     }
 
+    /** What was ordered with a step; empty for a step that is no order. */
+    Optional<Order> ofStep(long stepId) {
+        return jdbc.sql("select ordered_by, reason from supervision_order where step_id = :id order by id limit 1").param("id", stepId)
+                .query((row, index) -> new Order(row.getString("ordered_by"), row.getString("reason"))).optional();
+    }
+
+    /** Who wants an answer, and why. */
+    record Order(String by, String reason) {
+    }
+
     int countOf(long caseId) {
         return jdbc.sql("select count(*) from supervision_order where complaint_id = :id").param("id", caseId).query(Integer.class).single();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.LivePageEvent;
+import org.redress.shared.PersonLanguage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,14 +25,17 @@ class OutboxWriter implements Messages {
     private final JdbcClient jdbc;
     private final WebhookStore webhooks;
     private final TemplateBook book;
+    private final PersonLanguage languages;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxWriter(JdbcClient jdbc, WebhookStore webhooks, TemplateBook book, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+    OutboxWriter(JdbcClient jdbc, WebhookStore webhooks, TemplateBook book, PersonLanguage languages, ObjectMapper json,
+            ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.webhooks = webhooks;
         this.book = book;
+        this.languages = languages;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -90,7 +94,7 @@ class OutboxWriter implements Messages {
     }
 
     private Way way(Recipient recipient) {
-        var language = recipient.language() == null || recipient.language().isBlank() ? HOUSE_LANGUAGE : recipient.language();
+        var language = language(recipient);
         boolean reachable = said(recipient.email()) != null;
         return switch (recipient.kind()) {
             case PERSON -> reachable ? new Way(Outlets.MAIL, language, MessageState.WAITING, null)
@@ -99,6 +103,14 @@ class OutboxWriter implements Messages {
                     : new Way(Outlets.MAIL, language, MessageState.UNDELIVERABLE, Trouble.NO_ADDRESS);
             case WEBHOOK -> hook(String.valueOf(recipient.code()));
         };
+    }
+
+    private String language(Recipient recipient) {
+        var given = said(recipient.language());
+        if (given != null) {
+            return given;
+        }
+        return recipient.kind() == Recipient.Kind.PERSON && recipient.code() != null ? languages.of(recipient.code()).orElse(HOUSE_LANGUAGE) : HOUSE_LANGUAGE;
     }
 
     private Way hook(String code) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name     as a letter addresses a customer; null for others
  * @param email    null where none is known
  * @param phone    kept for who calls instead when the mail cannot be delivered; null where none is known
- * @param language tag such as "en" or "zh-CN"; null for the language of the house, which is Chinese
+ * @param language tag such as "en" or "zh-CN"; null for the one a colleague chose for the product, or else that of the house, which is Chinese
  */
 public record Recipient(Kind kind, @Nullable String code, @Nullable String name, @Nullable String email, @Nullable String phone,
         @Nullable String language) {

@@ -71,7 +71,8 @@ class TextMaker {
         }
     }
 
-    private String spoken(String value, Locale locale) {
+    /** A value as it is read: a moment and a term in the language, anything else as it stands. */
+    String spoken(String value, Locale locale) {
         if (MOMENT.matcher(value).matches()) {
             try {
                 return times.text(Instant.parse(value), locale);

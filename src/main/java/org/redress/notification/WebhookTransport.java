@@ -60,7 +60,7 @@ class WebhookTransport implements Transport {
         var locale = Locale.forLanguageTag(channel.language());
         var text = maker.make(message.template(), shelf.text(message.template(), TemplateBook.language(locale)).orElse(null),
                 TextMaker.Facts.of(message), locale);
-        var body = bodies.write(channel, values(channel, message, text));
+        var body = bodies.write(channel, values(channel, message, text, locale));
         try {
             var outcome = call.post(request(channel, message, body)).read(channel.shape(), json);
             return new Sent(outcome, text.subject(), body);
@@ -84,7 +84,7 @@ class WebhookTransport implements Transport {
         return request.uri(URI.create(url));
     }
 
-    private Map<String, String> values(WebhookChannel channel, Outgoing message, MessageText text) {
+    private Map<String, String> values(WebhookChannel channel, Outgoing message, MessageText text, Locale locale) {
         var values = new HashMap<String, String>();
         values.put("key", message.key());
         values.put("template", message.template());
@@ -94,7 +94,7 @@ class WebhookTransport implements Transport {
         values.put("subject", text.subject());
         values.put("text", cut(text.plain(), channel.shape().longest()));
         values.put("markdown", cut(text.markdown(), channel.shape().longest()));
-        values.put("severity", message.filled().getOrDefault("severity", ""));
+        values.put("severity", maker.spoken(message.filled().getOrDefault("severity", ""), locale));
         values.put("link", maker.link(message.caseNumber(), message.filled()));
         return values;
     }

@@ -52,7 +52,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/admin/audit", "admin"),
             page("/admin/imports", "admin"),
             page("/admin/imports/{import}", "admin"),
-            page("/bell", "handler"),
+            page("/bell", "manager"),
             page("/admin/templates", "admin"),
             page("/admin/templates/{template}/{language}", "admin"),
             page("/admin/webhooks", "admin"),

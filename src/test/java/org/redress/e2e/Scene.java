@@ -28,7 +28,8 @@ record Scene(Map<String, String> values) {
         new ImportsPage(admin).open().send("service-jobs", "jobs.csv", TWO_JOBS);
         return new Scene(Map.of("username", "handler", "code", "repair-1", "id", work.path("id").asText(),
                 "number", work.path("caseNumber").asText(), "taskId", call.path("id").asText(),
-                "import", admin.where().substring("/admin/imports/".length())));
+                "import", admin.where().substring("/admin/imports/".length()),
+                "template", "clock.reminder", "language", "zh", "channel", "dispatch-room"));
     }
 
     private static JsonNode first(JsonNode page, String field, String value) {

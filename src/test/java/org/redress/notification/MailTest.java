@@ -72,8 +72,8 @@ class MailTest extends RedressTest {
         assertThat(part(receipt, 1)).contains("lang=\"zh-CN\"", "<a href=\"https://redress.example/track/abc\">");
 
         var reminder = received("wang@example.com");
-        assertThat(reminder.getSubject()).isEqualTo("Reminder: RD-2026-000002 is due 2 Mar 2026, 09:00");
-        assertThat(part(reminder, 0)).contains("“Resolution (internal)”", "The stove <goes> out", "/cases/RD-2026-000002").doesNotContain("Asked by", "Reason:");
+        assertThat(reminder.getSubject()).isEqualTo("Reminder: RD-2026-000002 (S2)");
+        assertThat(part(reminder, 0)).contains("Clock: Resolution (internal)\r\nDue: 2 Mar 2026, 09:00", "The stove <goes> out", "/cases/RD-2026-000002").doesNotContain("Asked by", "Reason:");
         assertThat(part(reminder, 1)).contains("The stove &lt;goes&gt; out").doesNotContain("<goes>");
         assertThat(desk.list(new OutboxFilter(MessageState.SENT, null, null, null), null, 9).items()).hasSize(2)
                 .allSatisfy(row -> assertThat(row.body()).isNotBlank());

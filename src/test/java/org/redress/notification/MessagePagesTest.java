@@ -42,8 +42,8 @@ class MessagePagesTest extends RedressTest {
         var handler = new Browser(url("")).as("handler");
         assertThat(handler.get("/settings").body()).contains("Messages: 2 unread");
         var page = handler.get("/bell").body();
-        assertThat(page).contains("Reminder: RD-2026-000002 is due 2 Mar 2026, 09:00", "The stove &lt;goes&gt; out").doesNotContain("{case}", "{severity}", "{note}");
-        assertThat(handler.speaking("zh-CN").get("/bell").body()).contains("【催办】投诉 RD-2026-000002 将于 2026年3月2日 09:00 到期");
+        assertThat(page).contains("Reminder: RD-2026-000002 (S2)", "Due: 2 Mar 2026, 09:00", "The stove &lt;goes&gt; out").doesNotContain("{case}", "{severity}", "{note}");
+        assertThat(handler.speaking("zh-CN").get("/bell").body()).contains("【催办】投诉 RD-2026-000002（S2）", "到期时间：2026年3月2日 09:00");
         handler.speaking("en");
 
         var ids = ID.matcher(page).results().map(found -> found.group(1)).toList();
@@ -115,7 +115,7 @@ class MessagePagesTest extends RedressTest {
     void aTextIsChangedLookedAtAndPutBack() {
         var path = "/admin/templates/clock.reminder/en";
         assertThat(admin.get("/admin/templates").body()).contains("As shipped", "Receipt to the customer");
-        assertThat(admin.get(path).body()).contains("{severity}", "Reminder: RD-2026-000123 is due");
+        assertThat(admin.get(path).body()).contains("{severity}", "Reminder: RD-2026-000123 (S2)");
         var wrong = admin.post(path, Map.of("subject", "Hurry {cse}", "body", "", "seen", "0"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("{cse} stands for nothing here", "Fill this in.");

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.redress.platform.TestDatabase;
+import org.redress.shared.PersonLanguage;
 import org.redress.shared.web.PageTimes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -40,6 +42,11 @@ class OutboxInChild {
     @Bean
     Clock clockOfTheChild(@Value("${test.later}") Duration later) {
         return Clock.offset(Clock.system(ZoneId.of("Asia/Shanghai")), later);
+    }
+
+    @Bean
+    PersonLanguage nobodyChose() {
+        return username -> Optional.empty();
     }
 
     /** @param arguments settings, and the key of a message to tell */

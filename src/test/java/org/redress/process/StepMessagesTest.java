@@ -2,6 +2,7 @@ package org.redress.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,11 @@ class StepMessagesTest extends LoopTest {
         jobs.runDue();
         assertThat(jdbc.sql("select distinct username || ' ' || language || ' ' || outlet from message where case_number = ? and template = 'clock.breached' order by 1")
                 .param(number).query(String.class).list()).containsExactly("leader en mail", "specialist zh-CN mail");
+    }
+
+    private Instant dueAt(String number, String kind) {
+        return jdbc.sql("select k.due_at from case_clock k join complaint c on c.id = k.complaint_id where c.number = ? and k.kind = ?")
+                .param(number).param(kind).query((row, index) -> row.getTimestamp(1).toInstant()).single();
     }
 
     private BellNote newest(String username, Locale locale) {

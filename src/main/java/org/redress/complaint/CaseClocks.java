@@ -238,6 +238,18 @@ final class CaseClocks {
                 .orElseGet(() -> calendars.current().plus(now, policy.pause(ClockKind.RESOLVE, Severity.S2).orElseThrow()));
     }
 
+    /** Whether the clock is open and keeps that calendar. */
+    boolean keeps(ClockKind kind, CalendarInForce calendar) {
+        return runs(kind) && reading(kind).map(ClockReading::inForce).filter(calendar::equals).isPresent();
+    }
+
+    void correct(ClockKind kind, Instant at, CalendarInForce to, String reason) {
+        ClockLedger ledger = ledgers.get(kind);
+        if (ledger != null) {
+            write(ledger.correctCalendar(notBefore(ledger, at), to, reason));
+        }
+    }
+
     boolean inOneHalfDay(Instant one, Instant other) {
         return HalfDay.of(one, calendars.current()).equals(HalfDay.of(other, calendars.current()));
     }

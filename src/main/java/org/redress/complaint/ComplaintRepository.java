@@ -119,7 +119,8 @@ class ComplaintRepository {
                 Db.optionalMoment(row, "closed_at")).earlier(Db.optionalMoment(row, "tried_at"), row.getBoolean("severity_by_person")));
     }
 
-    private List<ClockLedger> ledgers(@Nullable String lines) {
+    /** @param lines of one case as JSON, in their order */
+    List<ClockLedger> ledgers(@Nullable String lines) {
         if (lines == null) {
             return List.of();
         }

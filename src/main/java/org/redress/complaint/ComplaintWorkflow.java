@@ -16,6 +16,9 @@ public interface ComplaintWorkflow {
 
     void resumed(long caseId);
 
+    /** Clocks of the case moved though nothing happened in its process: timers, due moments of tasks and rows of work follow. */
+    void clocksMoved(long caseId);
+
     /** Ends the process wherever it stands. */
     void withdrawn(long caseId);
 

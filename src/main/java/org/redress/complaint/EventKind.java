@@ -45,7 +45,8 @@ enum EventKind {
     DOCUMENT_ADDED(Group.SYSTEM, true, "name"),
     CUSTOMER_WROTE(Group.CONTACT, false, "text"),
     CUSTOMER_FILE(Group.CONTACT, false, "name"),
-    CUSTOMER_RATED(Group.CONTACT, false, "rating");
+    CUSTOMER_RATED(Group.CONTACT, false, "rating"),
+    CALENDAR_CORRECTED(Group.CLOCK, true, "clock", "at", "reason");
 
     /** Filters of the timeline. */
     enum Group {

@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class CalendarData {
 
+    /** Why version 1 is there. */
+    public static final String SHIPPED = "中国 China 2025–2026";
     private static final int COLUMNS = 5;
 
     private CalendarData() {
@@ -22,7 +24,13 @@ public final class CalendarData {
      * announced them. Later years follow the plain week until their days are entered.
      */
     public static WorkingCalendar china() {
-        return WorkingCalendar.of(ZoneId.of("Asia/Shanghai"), WorkingWeek.office(), parse(Resources.lines("/calendar/china.csv")));
+        return shipped().of(null, null);
+    }
+
+    /** What version 1 holds: China in office hours, no regions, nothing suspended. */
+    public static CompanyCalendar shipped() {
+        return new CompanyCalendar(ZoneId.of("Asia/Shanghai"), WorkingWeek.office(), parse(Resources.lines("/calendar/china.csv")), List.of(),
+                List.of());
     }
 
     /** Throws {@link CalendarException} that names the line which cannot be read; the first line is the heading. */

@@ -8,4 +8,8 @@ public final class CalendarException extends DeadlineException {
     CalendarException(String code, Object... args) {
         super(code, args);
     }
+
+    public static CalendarException unknownVersion(int version) {
+        return new CalendarException("deadline.calendar.version", version);
+    }
 }

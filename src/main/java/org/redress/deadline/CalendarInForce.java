@@ -17,7 +17,7 @@ public record CalendarInForce(int version, @Nullable String area, @Nullable Stri
 
     public CalendarInForce {
         if (version < 1) {
-            throw new CalendarException("deadline.calendar.version", version);
+            throw CalendarException.unknownVersion(version);
         }
     }
 }

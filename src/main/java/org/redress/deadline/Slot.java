@@ -66,12 +66,17 @@ public record Slot(LocalTime start, LocalTime end) {
         return !time.isBefore(start) && (end.equals(LocalTime.MIDNIGHT) || time.isBefore(end));
     }
 
+    /** The end as {@link #of} reads it: 24:00 for midnight. */
+    public String endText() {
+        return end.equals(LocalTime.MIDNIGHT) ? "24:00" : end.toString();
+    }
+
     private static int second(LocalTime end) {
         return end.equals(LocalTime.MIDNIGHT) ? DAY : end.toSecondOfDay();
     }
 
     @Override
     public String toString() {
-        return start + "-" + (end.equals(LocalTime.MIDNIGHT) ? "24:00" : end);
+        return start + "-" + endText();
     }
 }

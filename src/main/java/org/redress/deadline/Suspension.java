@@ -19,7 +19,7 @@ public record Suspension(Instant from, Instant to, @Nullable String area, @Nulla
     }
 
     public boolean appliesTo(@Nullable String caseArea, @Nullable String caseKind) {
-        return (area == null || area.equals(caseArea)) && (kind == null || kind.equals(caseKind));
+        return (area == null || area.equalsIgnoreCase(caseArea)) && (kind == null || kind.equals(caseKind));
     }
 
     boolean overlaps(Instant begin, Instant end) {

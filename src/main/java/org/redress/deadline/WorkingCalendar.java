@@ -62,6 +62,11 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
         return spans(date(moment)).stream().anyMatch(span -> !moment.isBefore(span.from()) && moment.isBefore(span.to()));
     }
 
+    /** Whether any working time of the day is left when what is suspended is taken away. */
+    public boolean isWorkingDay(LocalDate date) {
+        return !spans(date).isEmpty();
+    }
+
     /** The moment itself if it works, otherwise the next one that does. */
     public Instant nextWorking(Instant moment) {
         LocalDate date = date(moment);
@@ -287,7 +292,7 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
         return time;
     }
 
-    private static Map<LocalDate, SpecialDay> byDate(Collection<SpecialDay> days) {
+    static Map<LocalDate, SpecialDay> byDate(Collection<SpecialDay> days) {
         return days.stream().collect(Collectors.toMap(SpecialDay::date, Function.identity(), (a, b) -> {
             throw new CalendarException("deadline.calendar.twice", a.date());
         }, TreeMap::new));

@@ -56,6 +56,11 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     @Override
+    public void clocksMoved(long caseId) {
+        timers.follow(caseId);
+    }
+
+    @Override
     public void withdrawn(long caseId) {
         correlate("complaint.withdrawn", caseId);
     }

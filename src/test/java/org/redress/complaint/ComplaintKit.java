@@ -228,6 +228,11 @@ class ComplaintKit {
         }
 
         @Override
+        public void clocksMoved(long caseId) {
+            told.add("clocksMoved");
+        }
+
+        @Override
         public void resumed(long caseId) {
             told.add("resumed");
         }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseListRow;
@@ -141,9 +142,11 @@ class ClockTexts {
                 added.isZero() ? "" : sign + span(added.abs(), locale), calendarNote(line, locale), moment(line.dueAt(), locale), line.note());
     }
 
-    /** The special days a stretch of added time runs across, by name. */
+    /** The special days a stretch of added time runs across and the suspensions it meets, by name. */
     String calendarNote(LedgerLine line, Locale locale) {
-        return line.calendarDays().stream().map(day -> day.date() + " " + new Bilingual(day.nameEn(), day.nameZh()).in(locale))
+        return Stream.concat(
+                line.calendarDays().stream().map(day -> day.date() + " " + new Bilingual(day.nameEn(), day.nameZh()).in(locale)),
+                line.suspensions().stream().map(stretch -> date(stretch.from()) + " " + new Bilingual(stretch.nameEn(), stretch.nameZh()).in(locale)))
                 .collect(Collectors.joining(" · "));
     }
 

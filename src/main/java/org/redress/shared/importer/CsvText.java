@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.redress.shared.Problem;
 
 /** Bytes to characters, strictly: a byte that does not belong is named by line and place instead of becoming a question mark. */
-final class CsvText {
+public final class CsvText {
 
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] GB18030_MARK = {(byte) 0x84, 0x31, (byte) 0x95, 0x33};
@@ -20,7 +20,7 @@ final class CsvText {
     }
 
     /** A byte order mark tells the encoding whatever the mapping says. @throws Problem 422 */
-    static String decode(byte[] bytes, Charset declared) {
+    public static String decode(byte[] bytes, Charset declared) {
         if (startsWith(bytes, UTF8_MARK)) {
             return strict(bytes, UTF8_MARK.length, StandardCharsets.UTF_8);
         }

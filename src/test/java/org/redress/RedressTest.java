@@ -1,6 +1,7 @@
 package org.redress;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.calendar.ForgetCalendars;
 import org.redress.complaint.ForgetCategories;
 import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.messages.run=false", // tests drive the dispatcher
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetLimits.class})
+@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

@@ -36,6 +36,8 @@ final class Rights {
     private static final Role[] LEAD = {TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
 
+    private static final Role[] READ_CALENDARS = {ADMINISTRATOR, DEPARTMENT_MANAGER};
+
     private Rights() {
     }
 
@@ -49,6 +51,8 @@ final class Rights {
         any(rules, READ_CASES, "/cases", "/cases/**");
         any(rules, LEAD, "/absences", "/absences/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
+        rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
+        rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));
         any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**", "/ops/outbox", "/ops/outbox/**");
         deny(rules);
     }

@@ -21,6 +21,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.redress.calendar.CalendarImport.Refused;
+import org.redress.complaint.CategoryClass;
 import org.redress.deadline.CompanyCalendar;
 import org.redress.deadline.DayKind;
 import org.redress.deadline.DeadlineException;
@@ -96,12 +97,17 @@ final class CalendarCsv {
     private static FileEntry entry(int line, Cells cells, ZoneId zone) {
         if (SUSPENSION.equals(cells.text("kind"))) {
             return FileEntry.of(line, new Suspension(moment(cells.text("date"), zone), moment(cells.text("until"), zone),
-                    cells.optional("area"), cells.optional("case_kind"), cells.name("name_zh", "name_en"), cells.name("name_en", "name_zh")));
+                    cells.optional("area"), knownKind(cells.optional("case_kind")), cells.name("name_zh", "name_en"), cells.name("name_en", "name_zh")));
         }
         DayKind kind = DayKind.valueOf(cells.text("kind"));
         String hours = cells.text("hours");
         return FileEntry.of(line, cells.text("region"), new SpecialDay(LocalDate.parse(cells.text("date")), kind,
                 hours.isEmpty() ? List.of() : Slot.parse(hours), cells.name("name_zh", "name_en"), cells.name("name_en", "name_zh")));
+    }
+
+    /** @throws IllegalArgumentException for a kind of case that there is not */
+    static @Nullable String knownKind(@Nullable String kind) {
+        return kind == null ? null : CategoryClass.valueOf(kind).name();
     }
 
     private static List<CsvRecord> records(String text) {

@@ -88,7 +88,7 @@ final class CalendarIcs {
         }
         if (event.text("CATEGORIES").equals(CalendarCsv.SUSPENSION)) {
             return List.of(FileEntry.of(event.line(), new Suspension(event.moment("DTSTART", zone), event.moment("DTEND", zone),
-                    event.optional("X-REDRESS-AREA"), event.optional("X-REDRESS-CASE-KIND"), zh, en)));
+                    event.optional("X-REDRESS-AREA"), CalendarCsv.knownKind(event.optional("X-REDRESS-CASE-KIND")), zh, en)));
         }
         LocalDate first = LocalDate.parse(event.text("DTSTART"), DAY);
         LocalDate end = event.has("DTEND") ? LocalDate.parse(event.text("DTEND"), DAY) : first.plusDays(1);

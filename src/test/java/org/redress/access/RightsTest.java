@@ -45,6 +45,10 @@ class RightsTest extends RedressTest {
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));
+        pages.put("/admin/calendars", Set.of("admin", "manager"));
+        pages.put("/admin/calendars/draft", Set.of("admin"));
+        pages.put("/admin/calendars/draft/preview", Set.of("admin"));
+        pages.put("/admin/calendars/proposals/1", Set.of("admin", "manager"));
         pages.put("/admin/people", Set.of("admin"));
         pages.put("/admin/people/agent/account", Set.of("admin"));
         pages.put("/admin/teams", Set.of("admin"));

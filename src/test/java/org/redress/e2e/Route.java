@@ -18,6 +18,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     /** Answers that are no pages: a stream, a file, a part of a page that stands on a listed page. */
     static final List<String> NO_PAGES = List.of("/error", "/events", "/bell/button", "/admin/imports/runs", "/admin/imports/{id}/progress",
+            "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json");
 
@@ -49,6 +50,15 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/admin/teams/new", "admin"),
             page("/admin/teams/{code}", "admin"),
             page("/admin/departments/new", "admin"),
+            page("/admin/calendars", "manager"),
+            page("/admin/calendars/draft", "admin"),
+            page("/admin/calendars/draft/day", "admin").with("?date=2026-10-01"),
+            page("/admin/calendars/draft/week", "admin"),
+            page("/admin/calendars/draft/suspension", "admin"),
+            page("/admin/calendars/draft/region", "admin"),
+            page("/admin/calendars/draft/import", "admin"),
+            page("/admin/calendars/draft/preview", "admin"),
+            page("/admin/calendars/proposals/{proposal}", "admin"),
             page("/admin/audit", "admin"),
             page("/admin/imports", "admin"),
             page("/admin/imports/{import}", "admin"),
@@ -84,7 +94,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     /** As a mapping writes it. */
     String mapping() {
-        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}");
+        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}");
     }
 
     /** @param values of the placeholders */

@@ -21,7 +21,7 @@ import org.redress.deadline.CalendarInForce;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockLedger;
-import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.ClockPolicies;
 import org.redress.deadline.LadderPolicy;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.LedgerEvent;
@@ -49,16 +49,16 @@ class ComplaintRepository {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final CaseWriter writer;
-    private final ClockPolicy policy;
+    private final ClockPolicies policies;
     private final LadderPolicy ladder;
     private final Calendars calendars;
 
-    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicy policy, LadderPolicy ladder,
+    ComplaintRepository(JdbcClient jdbc, ObjectMapper json, CaseWriter writer, ClockPolicies policies, LadderPolicy ladder,
             Calendars calendars) {
         this.jdbc = jdbc;
         this.json = json;
         this.writer = writer;
-        this.policy = policy;
+        this.policies = policies;
         this.ladder = ladder;
         this.calendars = calendars;
     }
@@ -99,7 +99,7 @@ class ComplaintRepository {
     }
 
     private CaseClocks clocks(CaseFacts facts, List<ClockLedger> ledgers) {
-        return new CaseClocks(policy, ladder, calendars, facts.area(), facts.categoryClass(), ledgers);
+        return new CaseClocks(policies.current(), ladder, calendars, facts.area(), facts.categoryClass(), ledgers);
     }
 
     private Complaint complaint(ResultSet row, int index) throws SQLException {

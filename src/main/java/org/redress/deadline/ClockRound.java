@@ -165,7 +165,7 @@ final class ClockRound {
     }
 
     private void breachWritten(LedgerEntry entry) {
-        if (retelling && breachedAt == null) {
+        if (retelling && breachedAt == null && entry.at().isBefore(due.at())) {
             return;
         }
         require(retelling || state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);

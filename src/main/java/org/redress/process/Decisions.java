@@ -37,7 +37,12 @@ class Decisions {
 
     /** @throws Problem 409 when no rule of the table fits */
     DmnDecisionResultEntries first(String key, Map<String, Object> facts) {
-        List<DmnDecisionResultEntries> results = all(key, facts);
+        return first(key, newestId(key), facts);
+    }
+
+    /** As {@link #first(String, Map)}, of the table with this id. */
+    DmnDecisionResultEntries first(String key, String id, Map<String, Object> facts) {
+        List<DmnDecisionResultEntries> results = answers(id, facts);
         if (results.isEmpty()) {
             throw Problem.conflict("process.problem.noRule", key);
         }
@@ -46,8 +51,11 @@ class Decisions {
 
     /** Every rule that fits, in the order of the table. */
     List<DmnDecisionResultEntries> all(String key, Map<String, Object> facts) {
-        DmnDecision decision = parsed.computeIfAbsent(newestId(key), this::parse);
-        return tables.evaluateDecision(decision, facts).stream().toList();
+        return answers(newestId(key), facts);
+    }
+
+    private List<DmnDecisionResultEntries> answers(String id, Map<String, Object> facts) {
+        return tables.evaluateDecision(parsed.computeIfAbsent(id, this::parse), facts).stream().toList();
     }
 
     /** Changes with every release of the table. */

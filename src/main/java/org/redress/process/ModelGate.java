@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.w3c.dom.Document;
 
 /**
  * Looks at every process and decision before the engine does, because the engine runs some things while it reads them. It works
@@ -14,6 +15,7 @@ final class ModelGate implements Deployer {
 
     private final BpmnRules processes;
     private final DmnRules decisions;
+    private final ClockPolicyRules policies = new ClockPolicyRules();
 
     ModelGate(ModelVocabulary vocabulary) {
         this.processes = new BpmnRules(vocabulary);
@@ -35,11 +37,16 @@ final class ModelGate implements Deployer {
                 return processes.check(name, ModelXml.parse(content));
             }
             if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-                return decisions.check(name, ModelXml.parse(content));
+                return decision(name, content, ModelXml.parse(content));
             }
             return name.endsWith(".form") ? List.of() : List.of(new ModelProblem(name, "", "this kind of file is not a model"));
         } catch (ModelXml.Unreadable e) {
             return List.of(new ModelProblem(name, "", e.getMessage()));
         }
+    }
+
+    private List<ModelProblem> decision(String name, byte[] content, Document document) {
+        List<ModelProblem> problems = decisions.check(name, document);
+        return problems.isEmpty() && ClockPolicyRules.concerns(document) ? policies.check(name, content) : problems;
     }
 }

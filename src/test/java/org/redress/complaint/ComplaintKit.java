@@ -28,7 +28,8 @@ import org.redress.customer.Phone;
 import org.redress.customer.Segment;
 import org.redress.deadline.CalendarData;
 import org.redress.deadline.Calendars;
-import org.redress.deadline.ClockPolicy;
+import org.redress.deadline.ClockPolicies;
+import org.redress.deadline.DomainPolicy;
 import org.redress.deadline.LadderPolicy;
 import org.redress.deadline.LadderStep;
 import org.redress.deadline.Severity;
@@ -156,8 +157,8 @@ class ComplaintKit {
     }
 
     @Bean
-    ClockPolicy policy() {
-        return ClockPolicy.standard();
+    ClockPolicies policies() {
+        return DomainPolicy::policy;
     }
 
     @Bean

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClockPolicyTest {
 
-    private static final String HEADING = "clock,severity,budget,pause,extension,outside_margin";
-
-    private final ClockPolicy policy = ClockPolicy.standard();
+    private final ClockPolicy policy = DomainPolicy.policy();
 
     @ParameterizedTest
     @CsvSource({"FIRST_CONTACT,1 h,2 h,24 h,1 bd", "ASSIGN,30 min,2 bh,4 bh,1 bd", "SIGN,30 min,2 bh,4 bh,1 bd",
@@ -39,9 +37,9 @@ class ClockPolicyTest {
 
     @Test
     void aMissingRowIsNamed() {
-        List<String> lines = new ArrayList<>(Resources.lines("/policy/clocks.csv"));
-        lines.removeIf(line -> line.startsWith("SIGN,S3"));
-        assertThatThrownBy(() -> ClockPolicy.parse(lines)).isInstanceOfSatisfying(PolicyException.class, e -> {
+        List<ClockRule> rows = new ArrayList<>(DomainPolicy.rules());
+        rows.removeIf(rule -> rule.kind() == ClockKind.SIGN && rule.severity() == Severity.S3);
+        assertThatThrownBy(() -> new ClockPolicy(rows)).isInstanceOfSatisfying(PolicyException.class, e -> {
             assertThat(e.code()).isEqualTo("deadline.policy.missing");
             assertThat(e.args()).containsExactly(ClockKind.SIGN, Severity.S3);
         });
@@ -49,17 +47,17 @@ class ClockPolicyTest {
 
     @Test
     void aRowThatComesTwiceIsRefused() {
-        List<String> lines = new ArrayList<>(Resources.lines("/policy/clocks.csv"));
-        lines.add(lines.get(3));
-        assertThatThrownBy(() -> ClockPolicy.parse(lines))
+        List<ClockRule> rows = new ArrayList<>(DomainPolicy.rules());
+        rows.add(rows.get(3));
+        assertThatThrownBy(() -> new ClockPolicy(rows))
                 .isInstanceOfSatisfying(PolicyException.class, e -> assertThat(e.code()).isEqualTo("deadline.policy.twice"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"RESOLVE,S1,24 h,5 bd,,;deadline.policy.neverPauses", "OUTSIDE,S2,2 bd,,,;deadline.policy.outside",
-            "RESOLVE,S9,24 h,,,;deadline.policy.line", "RESOLVE,S1,24 h;deadline.policy.line", "RESOLVE,S1,,,,;deadline.policy.budget.text"})
+            "RESOLVE,S1,,,,;deadline.policy.budget.text"})
     void aWrongRowIsRefused(String row, String code) {
-        assertThatThrownBy(() -> ClockPolicy.parse(List.of(HEADING, row)))
+        assertThatThrownBy(() -> DomainPolicy.rule(row))
                 .isInstanceOfSatisfying(PolicyException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 

@@ -19,12 +19,28 @@ final class RandomCalendar {
 
     final ZoneId zone;
     final LocalDate from;
+    final CompanyCalendar company;
     final WorkingCalendar calendar;
     final SlowOracle oracle;
+    final SlowOracle.Wall wall;
 
     RandomCalendar(Random random) {
-        zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+        this(random, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)));
+    }
+
+    private RandomCalendar(Random random, ZoneId zone, LocalDate from) {
+        this(random, zone, from, SlowOracle.Wall.of(zone, from, DAYS));
+    }
+
+    /** Another version of the same company. */
+    RandomCalendar again(Random random) {
+        return new RandomCalendar(random, zone, from, wall);
+    }
+
+    private RandomCalendar(Random random, ZoneId zone, LocalDate from, SlowOracle.Wall wall) {
+        this.zone = zone;
+        this.from = from;
+        this.wall = wall;
         Map<DayOfWeek, List<Slot>> week = new EnumMap<>(DayOfWeek.class);
         SlowOracle.Hours[] same = new SlowOracle.Hours[7];
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -41,8 +57,9 @@ final class RandomCalendar {
                 days.add(new SpecialDay(date, hours.length == 0 ? DayKind.HOLIDAY : DayKind.HALF_DAY, slots(hours), "特殊日", "special"));
             }
         }
-        calendar = WorkingCalendar.of(zone, new WorkingWeek(week), days);
-        oracle = new SlowOracle(zone, from, DAYS, same, sameDays);
+        company = new CompanyCalendar(zone, new WorkingWeek(week), days, List.of(), List.of());
+        calendar = company.of(null, null);
+        oracle = new SlowOracle(wall, same, sameDays);
     }
 
     /** Office hours, one long shift, two odd slots, a night shift across the hours that daylight saving moves, or around the clock. */

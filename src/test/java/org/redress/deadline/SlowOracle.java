@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -27,26 +28,56 @@ final class SlowOracle {
         }
     }
 
+    /** What the wall clock shows in each minute of a window. */
+    record Wall(Instant begin, int[] day, int[] minuteOfDay) {
+
+        static Wall of(ZoneId zone, LocalDate from, int days) {
+            Instant begin = from.atStartOfDay().toInstant(ZoneOffset.UTC);
+            int[] day = new int[days * 24 * 60];
+            int[] minuteOfDay = new int[days * 24 * 60];
+            for (int i = 0; i < day.length; i++) {
+                LocalDateTime wall = LocalDateTime.ofInstant(begin.plusSeconds(60L * i), zone);
+                LocalTime time = wall.toLocalTime();
+                day[i] = (int) wall.toLocalDate().toEpochDay();
+                minuteOfDay[i] = time.getHour() * 60 + time.getMinute();
+            }
+            return new Wall(begin, day, minuteOfDay);
+        }
+    }
+
     private final Instant begin;
+    /** Minutes of the week and its special days. */
+    private final boolean[] usual;
+    /** Those of them in which work is not suspended. */
     private final boolean[] working;
     private final int[] day;
     private final int[] minuteOfDay;
 
-    SlowOracle(ZoneId zone, LocalDate from, int days, Hours[] week, Map<LocalDate, Hours> special) {
-        begin = from.atStartOfDay().toInstant(ZoneOffset.UTC);
-        int minutes = days * 24 * 60;
-        working = new boolean[minutes];
-        day = new int[minutes];
-        minuteOfDay = new int[minutes];
-        for (int i = 0; i < minutes; i++) {
-            LocalDateTime wall = LocalDateTime.ofInstant(begin.plusSeconds(60L * i), zone);
-            LocalDate date = wall.toLocalDate();
-            LocalTime time = wall.toLocalTime();
-            day[i] = (int) date.toEpochDay();
-            minuteOfDay[i] = time.getHour() * 60 + time.getMinute();
-            Hours hours = special.getOrDefault(date, week[date.getDayOfWeek().getValue() - 1]);
-            working[i] = hours.include(minuteOfDay[i]);
+    SlowOracle(Wall wall, Hours[] week, Map<LocalDate, Hours> special) {
+        begin = wall.begin();
+        day = wall.day();
+        minuteOfDay = wall.minuteOfDay();
+        usual = new boolean[day.length];
+        for (int i = 0; i < usual.length; i++) {
+            LocalDate date = LocalDate.ofEpochDay(day[i]);
+            usual[i] = special.getOrDefault(date, week[date.getDayOfWeek().getValue() - 1]).include(minuteOfDay[i]);
         }
+        working = usual.clone();
+    }
+
+    private SlowOracle(SlowOracle other) {
+        begin = other.begin;
+        day = other.day;
+        minuteOfDay = other.minuteOfDay;
+        usual = other.usual;
+        working = other.working.clone();
+    }
+
+    /** The same days, without the minutes from one to another. */
+    SlowOracle suspended(int from, int to) {
+        SlowOracle left = new SlowOracle(this);
+        Arrays.fill(left.working, from, to, false);
+        return left;
     }
 
     Instant moment(int minute) {
@@ -59,6 +90,15 @@ final class SlowOracle {
 
     boolean works(int minute) {
         return working[minute];
+    }
+
+    /** Working minutes as if nothing were suspended. */
+    int usual(int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += usual[i] ? 1 : 0;
+        }
+        return sum;
     }
 
     int count(int from, int to) {
@@ -88,16 +128,31 @@ final class SlowOracle {
         return at;
     }
 
-    /** The same time of day on the n-th working day, or the last working moment of that day before it, or its opening. */
+    /** Minutes a budget of days takes: days are counted as if nothing were suspended. */
+    int minutesOf(int from, int days) {
+        return usual(from, usualDays(from, days));
+    }
+
+    /** {@link #usualDays}, and then as long as it takes to make up for what was suspended on the way. */
     int daysAhead(int from, int days) {
+        int at = usualDays(from, days);
+        int lost = 0;
+        for (int i = from; i < at; i++) {
+            lost += usual[i] && !working[i] ? 1 : 0;
+        }
+        return ahead(at, lost);
+    }
+
+    /** The same time of day on the n-th working day, or the last working moment of that day before it, or its opening. */
+    int usualDays(int from, int days) {
         int start = from;
-        while (!working[start]) {
+        while (!usual[start]) {
             start++;
         }
         int i = start;
         int current = day[start];
         for (int left = days; left > 0; i++) {
-            if (day[i] != current && working[i]) {
+            if (day[i] != current && usual[i]) {
                 current = day[i];
                 left--;
             }
@@ -108,15 +163,15 @@ final class SlowOracle {
         int best = -1;
         boolean reached = false;
         for (; day[i] == current; i++) {
-            if (best < 0 && working[i]) {
+            if (best < 0 && usual[i]) {
                 best = i;
             }
-            if (!reached && (working[i] || working[i - 1] && day[i - 1] == current)) {
+            if (!reached && (usual[i] || usual[i - 1] && day[i - 1] == current)) {
                 best = i;
             }
             reached |= minuteOfDay[i] >= minuteOfDay[start];
         }
-        boolean endsAtMidnight = !reached && working[i - 1];
+        boolean endsAtMidnight = !reached && usual[i - 1];
         return endsAtMidnight ? i : best;
     }
 }

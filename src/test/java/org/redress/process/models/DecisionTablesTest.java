@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +20,15 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import org.redress.deadline.Budget;
+import org.redress.deadline.ClockRule;
+import org.redress.deadline.DomainPolicy;
 
 /** Every rule of every table is asked for at least once, by name: a rule that another one hides cannot pass. */
 class DecisionTablesTest {
@@ -44,6 +49,27 @@ class DecisionTablesTest {
     }
 
     static List<Case> cases() {
+        return Stream.concat(clockPolicy(), others().stream()).toList();
+    }
+
+    /** The table of the domain, row by row: what is given to each clock, and under which rule. */
+    private static Stream<Case> clockPolicy() {
+        return DomainPolicy.rules().stream().map(rule -> new Case("sla-policy", ruleOf(rule),
+                Map.of("clock", rule.kind().name(), "severity", rule.severity().name()),
+                Map.of("budget", text(rule.budget()), "pause", text(rule.pause()), "extension", text(rule.extension()), "outsideMargin",
+                        text(rule.outsideMargin()))));
+    }
+
+    private static String ruleOf(ClockRule rule) {
+        String[] words = rule.kind().name().toLowerCase(Locale.ROOT).split("_");
+        return words[0] + (words.length == 1 ? "" : words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1)) + rule.severity();
+    }
+
+    private static String text(@Nullable Budget budget) {
+        return budget == null ? "none" : budget.toString();
+    }
+
+    private static List<Case> others() {
         return List.of(
                 severity("override", Map.of("severityOverride", "S4", "words", "gas leak"), "S4", "override"),
                 severity("safetyWordsGas", Map.of("words", "I smell a GAS LEAK", "channel", "O12345"), "S1", "safety-words"),
@@ -135,7 +161,7 @@ class DecisionTablesTest {
         assertThat(words).hasSizeGreaterThan(60).contains("漏气", "gas leak").doesNotHaveDuplicates();
         for (var safety : words) {
             var facts = new HashMap<>(ROUTINE);
-            facts.put("words", "Since yesterday: " + safety.toUpperCase(java.util.Locale.ROOT) + ", 请尽快处理");
+            facts.put("words", "Since yesterday: " + safety.toUpperCase(Locale.ROOT) + ", 请尽快处理");
             assertThat(DECISIONS.ask("severity", facts).answer()).as(safety).containsEntry("severity", "S1").containsEntry("rule", "safety-words");
         }
     }
@@ -154,7 +180,11 @@ class DecisionTablesTest {
     @ParameterizedTest
     @FieldSource("SINGLE")
     void nothingKnownIsStillAnswered(String table) {
-        Map<String, Object> nothing = table.equals("attempts") ? Map.of("purpose", "RECALL", "attempts", 1) : Map.of();
+        Map<String, Object> nothing = switch (table) {
+            case "attempts" -> Map.of("purpose", "RECALL", "attempts", 1);
+            case "sla-policy" -> Map.of("clock", "RESOLVE", "severity", "S3");
+            default -> Map.of();
+        };
 
         assertThat(DECISIONS.ask(table, nothing).rules()).hasSize(1);
     }

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 final class ModelFiles {
 
     static final List<String> PROCESSES = List.of("callback", "complaint", "escalation", "extension");
-    static final List<String> DECISIONS = List.of("attempts", "evaluation", "ladder", "routing", "sampling", "severity");
+    static final List<String> DECISIONS = List.of("attempts", "evaluation", "ladder", "routing", "sampling", "severity", "sla-policy");
 
     private static final Path MODELS = Path.of("bpmn");
     private static final Path FORMS = Path.of("forms");

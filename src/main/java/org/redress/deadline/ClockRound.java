@@ -81,7 +81,7 @@ final class ClockRound {
             case EXTENDED -> extend(entry);
             case SEVERITY_CHANGED -> changeSeverity(entry);
             case OUTSIDE_LIMIT -> limit(entry);
-            case CLIMBED -> require(state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);
+            case CLIMBED -> require(retelling || state == ClockState.RUNNING, "deadline.ledger.notRunning", entry);
             case BREACHED -> breachWritten(entry);
             case STOPPED -> stop(entry, null);
             case CANCELLED -> stop(entry, ClockState.CANCELLED);

@@ -25,6 +25,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
             page("/login", null),
+            page("/complain", null),
+            page("/track/{token}", null),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),
             page("/tasks/next", "specialist"),
@@ -72,6 +74,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     private static final List<Route> STATES = List.of(
             page("/nowhere", "handler").answering(404),
+            page("/track/nowhere", null).answering(404),
+            page("/track/{token}", null).with("?type=large"),
             page("/admin/imports", "handler").answering(403),
             page("/cases/RD-2026-999999", "specialist").answering(404),
             page("/cases", "specialist").with("?q=nothing-like-this"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import org.redress.e2e.browser.People;
+import org.redress.e2e.page.ComplainPage;
 import org.redress.e2e.page.ImportsPage;
 
 /**
@@ -26,7 +27,9 @@ record Scene(Map<String, String> values) {
         api.post("agent", "/tasks/" + call.path("id").asText() + "/claim", Map.of());
         var admin = people.signIn("admin", Locale.ENGLISH);
         new ImportsPage(admin).open().send("service-jobs", "jobs.csv", TWO_JOBS);
-        return new Scene(Map.of("username", "handler", "code", "repair-1", "id", work.path("id").asText(),
+        var customer = people.nobody(Locale.ENGLISH);
+        var track = new ComplainPage(customer).open().says("Ada Finch", "0755-0100 2012", "Nobody came.").sent();
+        return new Scene(Map.of("token", track.token(), "username", "handler", "code", "repair-1", "id", work.path("id").asText(),
                 "number", work.path("caseNumber").asText(), "taskId", call.path("id").asText(),
                 "import", admin.where().substring("/admin/imports/".length()),
                 "template", "clock.reminder", "language", "zh", "channel", "dispatch-room"));

@@ -55,6 +55,11 @@ public final class People implements ExtensionContext.Store.CloseableResource {
         return present.computeIfAbsent(NOBODY + " " + locale, key -> open(NOBODY, null, locale, true));
     }
 
+    /** As {@link #nobody}, with a browser that runs no scripts. */
+    public Person nobodyWithoutScripts(Locale locale) {
+        return present.computeIfAbsent(NOBODY + " " + locale + " without scripts", key -> open(NOBODY, null, locale, false));
+    }
+
     private Person open(String account, Locale locale, boolean scripts) {
         var session = sessions.get(account);
         if (session == null) {

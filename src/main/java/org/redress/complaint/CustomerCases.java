@@ -70,13 +70,14 @@ public class CustomerCases {
         return new CustomerCase(id, row.getString("number"), state, received,
                 english == null ? null : new Bilingual(english, row.getString("name_zh")), steps.steps(), open ? promised : null, forecast,
                 outcome ? Db.texts(row, "remedies") : List.of(), outcome ? row.getBigDecimal("amount") : null,
-                said(row, lines), grade(lines), reopenUntil(state, closed), deadlock(state, closed));
+                said(row, lines), grade(lines), reopenUntil(state, closed), deadlock(state, closed, lines));
     }
 
     private List<Line> lines(long id) {
         return jdbc.sql("""
                 select kind, at, coalesce(data ->> 'text', data ->> 'name', data ->> 'rating') as text from case_event
-                where complaint_id = :id and kind in ('ASSIGNED', 'SIGNED', 'REOPENED', 'CUSTOMER_WROTE', 'CUSTOMER_FILE', 'CUSTOMER_RATED')
+                where complaint_id = :id and kind in ('ASSIGNED', 'SIGNED', 'REOPENED', 'CUSTOMER_WROTE', 'CUSTOMER_FILE', 'CUSTOMER_RATED',
+                    'OUTSIDE_BODY_TOLD')
                 order by id""")
                 .param("id", id)
                 .query((row, index) -> new Line(EventKind.valueOf(row.getString("kind")), Db.moment(row, "at"), row.getString("text")))
@@ -139,8 +140,9 @@ public class CustomerCases {
         return acts.now().isAfter(until) ? null : until;
     }
 
-    /** What was not taken up ends with the company's last word. */
-    private static @Nullable Instant deadlock(CaseState state, @Nullable Instant closed) {
-        return state == CaseState.REJECTED ? closed : null;
+    /** When the customer was told that there is no more to be hoped for; what was not taken up ends with the company's last word. */
+    private static @Nullable Instant deadlock(CaseState state, @Nullable Instant closed, List<Line> lines) {
+        return lines.stream().filter(line -> line.kind() == EventKind.OUTSIDE_BODY_TOLD).map(Line::at).findFirst()
+                .orElse(state == CaseState.REJECTED ? closed : null);
     }
 }

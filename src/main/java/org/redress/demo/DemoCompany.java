@@ -38,6 +38,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoJobs jobs;
     private final DemoCases cases;
     private final DemoChannels channels;
+    private final DemoPortal portal;
     private final DemoDesk desk;
     private final ServiceJobs intake;
     private final CurrentActor current;
@@ -45,7 +46,7 @@ class DemoCompany implements ApplicationRunner {
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+            DemoPortal portal, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
@@ -53,6 +54,7 @@ class DemoCompany implements ApplicationRunner {
         this.jobs = jobs;
         this.cases = cases;
         this.channels = channels;
+        this.portal = portal;
         this.desk = desk;
         this.intake = intake;
         this.current = current;
@@ -94,6 +96,7 @@ class DemoCompany implements ApplicationRunner {
         jobs.load();
         cases.load();
         channels.load();
+        portal.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

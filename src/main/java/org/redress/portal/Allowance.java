@@ -49,7 +49,9 @@ final class Allowance {
     private Instant after(String key) {
         Instant now = clock.instant();
         Instant used = paidOff.getOrDefault(key, now);
-        return (used.isAfter(now) ? used : now).plus(each);
+        // nobody is let further ahead than this, so the clock was set back
+        boolean impossible = used.isAfter(now.plus(per));
+        return (used.isAfter(now) && !impossible ? used : now).plus(each);
     }
 
     private void refuseBeyond(Instant next) {

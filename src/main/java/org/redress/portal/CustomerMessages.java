@@ -1,6 +1,9 @@
 package org.redress.portal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +16,6 @@ import org.redress.complaint.OutsideBodyTold;
 import org.redress.notification.Message;
 import org.redress.notification.Messages;
 import org.redress.notification.Recipient;
-import org.redress.shared.Bilingual;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,15 @@ class CustomerMessages {
     private final TrackingLinks links;
     private final CustomerCases cases;
     private final PortalSettings settings;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, PortalSettings settings, JdbcClient jdbc) {
+    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, PortalSettings settings, Clock clock, JdbcClient jdbc) {
         this.messages = messages;
         this.links = links;
         this.cases = cases;
         this.settings = settings;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -71,10 +75,12 @@ class CustomerMessages {
     /** Once for a case, whatever made it due. */
     @EventListener
     void outsideBody(OutsideBodyTold told) {
-        Map<String, String> body = new LinkedHashMap<>();
-        Bilingual name = settings.outsideBody().name().both();
-        body.put("body", (name.zh() + " " + name.en() + " " + settings.outsideBody().phone()).strip());
-        tell("clock.outsideBody", told.number(), told.caseId(), told.number(), contact(told.caseId()), body);
+        Contact contact = contact(told.caseId());
+        Locale language = contact.language() == null ? Locale.SIMPLIFIED_CHINESE : Locale.forLanguageTag(contact.language());
+        PortalSettings.OutsideBody outside = settings.outsideBody();
+        Instant since = outside.from(cases.read(told.caseId()).receivedAt(), clock.instant(), clock.getZone());
+        tell("clock.outsideBody", told.number(), told.caseId(), told.number(), contact,
+                Map.of("body", (outside.name().both().in(language) + " " + outside.phone()).strip(), "since", Message.moment(since)));
     }
 
     private void tell(String template, String occasion, long caseId, String number, Contact contact) {

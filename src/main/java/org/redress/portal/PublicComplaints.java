@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicComplaints {
 
     /** Of the source of a case: sent twice, the same form is one complaint. */
-    static final String SOURCE = "portal";
+    public static final String SOURCE = "portal";
 
     private static final int LONGEST_SUMMARY = 120;
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?。！？])|\\R");

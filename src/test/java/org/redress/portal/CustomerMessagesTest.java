@@ -2,6 +2,7 @@ package org.redress.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.redress.Api;
 import org.redress.Browser;
 import org.redress.RedressTest;
 import org.redress.complaint.CaptureComplaint;
+import org.redress.complaint.CaseLadder;
 import org.redress.complaint.Channel;
 import org.redress.complaint.ComplaintIntake;
 import org.redress.customer.CustomerData;
@@ -22,6 +24,8 @@ class CustomerMessagesTest extends RedressTest {
 
     @Autowired
     private ComplaintIntake intake;
+    @Autowired
+    private CaseLadder ladder;
     @Autowired
     private AutowireCapableBeanFactory beans;
 
@@ -91,6 +95,22 @@ class CustomerMessagesTest extends RedressTest {
                 .containsExactly("case.received", "case.resolved", "case.reopened", "case.resolved");
         assertThat(told(number)).extracting(Told::link).as("each has a link of its own").doesNotHaveDuplicates();
         assertThat(told(number)).extracting(Told::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoCannotBeSatisfiedIsToldOfTheOutsideBodyAndSeesThatItMayBeAsked() {
+        Customer customer = new Customer(url(""));
+        String path = Customer.path(customer.send(Map.of("name", "Ada", "email", "ada@example.com", "words", "Ten days and nothing")));
+        String number = customer.number(path);
+        clock.advance(Duration.ofDays(10));
+        ladder.outsideBodyTold(office.id(number));
+        assertThat(told(number)).last().satisfies(message -> {
+            assertThat(message.template()).isEqualTo("clock.outsideBody");
+            assertThat(message.address()).isEqualTo("ada@example.com");
+        });
+        assertThat(jdbc.sql("select filled ->> 'body' from message where template = 'clock.outsideBody'").query(String.class).single())
+                .isEqualTo("The 12345 city hotline 12345");
+        assertThat(customer.browser().get(path).body()).contains("You have had the right to ask it since 12 Mar 2026");
     }
 
     private String capture(org.redress.complaint.CaptureComplaintBuilder complaint) {

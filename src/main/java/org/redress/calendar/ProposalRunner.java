@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -45,7 +44,6 @@ class ProposalRunner {
         thread.setDaemon(true);
         return thread;
     });
-    private final Set<Long> here = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     ProposalRunner(ProposalStore store, CalendarCorrections corrections, CurrentActor actor, PlatformTransactionManager transactions) {
@@ -62,18 +60,14 @@ class ProposalRunner {
     }
 
     void submit(long id) {
-        if (here.add(id)) {
-            worker.submit(() -> {
-                try {
-                    work(id);
-                } catch (RuntimeException e) {
-                    // the moves stay as they are and are taken up again: the database may be away
-                    LOG.warn("calendar proposal {} stopped, it will go on later", id, e);
-                } finally {
-                    here.remove(id);
-                }
-            });
-        }
+        worker.submit(() -> {
+            try {
+                work(id);
+            } catch (RuntimeException e) {
+                // the moves stay as they are and are taken up again: the database may be away
+                LOG.warn("calendar proposal {} stopped, it will go on later", id, e);
+            }
+        });
     }
 
     private void work(long id) {

@@ -39,6 +39,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoChannels channels;
     private final DemoPortal portal;
+    private final DemoCalendar calendar;
     private final DemoDesk desk;
     private final ServiceJobs intake;
     private final CurrentActor current;
@@ -46,7 +47,7 @@ class DemoCompany implements ApplicationRunner {
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoPortal portal, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+            DemoPortal portal, DemoCalendar calendar, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
@@ -55,6 +56,7 @@ class DemoCompany implements ApplicationRunner {
         this.cases = cases;
         this.channels = channels;
         this.portal = portal;
+        this.calendar = calendar;
         this.desk = desk;
         this.intake = intake;
         this.current = current;
@@ -97,6 +99,7 @@ class DemoCompany implements ApplicationRunner {
         cases.load();
         channels.load();
         portal.load();
+        calendar.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -1,5 +1,7 @@
 package org.redress.e2e;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +31,10 @@ record Scene(Map<String, String> values) {
         new ImportsPage(admin).open().send("service-jobs", "jobs.csv", TWO_JOBS);
         var customer = people.nobody(Locale.ENGLISH);
         var track = new ComplainPage(customer).open().says("Ada Finch", "0755-0100 2012", "Nobody came.").sent();
-        return new Scene(Map.of("token", track.token(), "username", "handler", "code", "repair-1", "id", work.path("id").asText(),
-                "number", work.path("caseNumber").asText(), "taskId", call.path("id").asText(),
-                "import", admin.where().substring("/admin/imports/".length()),
-                "template", "clock.reminder", "language", "zh", "channel", "dispatch-room"));
+        return new Scene(Map.ofEntries(entry("token", track.token()), entry("username", "handler"), entry("code", "repair-1"),
+                entry("id", work.path("id").asText()), entry("number", work.path("caseNumber").asText()), entry("taskId", call.path("id").asText()),
+                entry("import", admin.where().substring("/admin/imports/".length())), entry("template", "clock.reminder"),
+                entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1")));
     }
 
     private static JsonNode first(JsonNode page, String field, String value) {

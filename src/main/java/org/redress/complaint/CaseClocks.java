@@ -42,6 +42,7 @@ final class CaseClocks {
     private final @Nullable String kind;
     private final Map<ClockKind, ClockLedger> ledgers = new EnumMap<>(ClockKind.class);
     private final List<LedgerEntry> fresh = new ArrayList<>();
+    private boolean rewritten;
 
     /**
      * @param area where the case happened, as regions and suspensions of the calendar name it
@@ -259,13 +260,23 @@ final class CaseClocks {
         return List.copyOf(fresh);
     }
 
+    /** Every clock is to be stored as its ledger reads, changed or not. */
+    void rewrite() {
+        rewritten = true;
+    }
+
+    boolean isRewritten() {
+        return rewritten;
+    }
+
     Set<ClockKind> touched() {
-        Set<ClockKind> kinds = EnumSet.noneOf(ClockKind.class);
+        Set<ClockKind> kinds = rewritten && !ledgers.isEmpty() ? EnumSet.copyOf(ledgers.keySet()) : EnumSet.noneOf(ClockKind.class);
         fresh.forEach(entry -> kinds.add(entry.kind()));
         return kinds;
     }
 
     void stored() {
+        rewritten = false;
         fresh.clear();
     }
 

@@ -61,6 +61,14 @@ public interface CaseLadder {
 
     void refuseExtension(long caseId, String reason);
 
+    /**
+     * Writes what lists show of the clocks of a case anew from its ledgers.
+     *
+     * @return id of the case
+     * @throws org.redress.shared.Problem 404 for an unknown number
+     */
+    long rewriteClocks(String number);
+
     /** The customer was told of the outside body. */
     void outsideBodyTold(long caseId);
 

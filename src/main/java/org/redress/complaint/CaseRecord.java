@@ -224,7 +224,7 @@ final class CaseRecord {
 
     /** Whether writing it needs the version that was read: a ledger that two wrote at once would tell a story that cannot be. */
     boolean isGuarded() {
-        return relied || !changes.isEmpty() || !clocks.fresh().isEmpty();
+        return relied || !changes.isEmpty() || !clocks.fresh().isEmpty() || clocks.isRewritten();
     }
 
     /** The version pages will see once this is written. */

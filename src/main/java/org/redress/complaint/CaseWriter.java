@@ -79,11 +79,12 @@ class CaseWriter {
         params.put("id", record.facts().id());
         add(parts, params, EVENTS, "events", record.events().stream().map(this::event).toList());
         List<LedgerEntry> fresh = record.clocks().fresh();
-        if (!fresh.isEmpty()) {
+        if (!record.clocks().touched().isEmpty()) {
+            parts.add(LEDGER);
+            params.put("ledger", text(fresh.stream().map(this::entry).toList()));
             params.put("actor", record.actor());
             params.put("clocks", text(record.clocks().touched().stream().map(kind -> clock(record, kind)).toList()));
         }
-        add(parts, params, LEDGER, "ledger", fresh.stream().map(this::entry).toList());
         add(parts, params, ANSWERS, "answers", record.answers().stream().map(this::answer).toList());
         add(parts, params, PATH, "path", record.path().stream().map(this::step).toList());
         String with = parts.isEmpty() ? "" : "with " + String.join(",\n", parts) + "\n";

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,13 @@ class ComplaintRepository {
             unit.keep(complaint);
             return complaint;
         });
+    }
+
+    /** Cases that have not ended, by id; not for writing. */
+    List<Complaint> open(long after, int limit) {
+        String[] open = Arrays.stream(CaseState.values()).filter(state -> !state.isEnded()).map(Enum::name).toArray(String[]::new);
+        return jdbc.sql(SELECT + "c.id > :after and c.state = any(:open) order by c.id limit :limit").param("after", after).param("open", open)
+                .param("limit", limit).query(this::complaint).list();
     }
 
     /** Takes a case that was inserted a moment ago into the running transaction. */

@@ -180,6 +180,13 @@ class LadderService implements CaseLadder {
         events.publishEvent(new OutsideBodyTold(caseId, acts.get(caseId).number()));
     }
 
+    @Override
+    public long rewriteClocks(String number) {
+        Complaint complaint = acts.get(number);
+        acts.perform("REPAIR_CLOCKS", complaint, (drifted, by, now) -> drifted.record().clocks().rewrite());
+        return complaint.record().facts().id();
+    }
+
     private void say(String act, long caseId, EventKind kind, Object... values) {
         acts.perform(act, acts.get(caseId), (complaint, by, now) -> complaint.record().say(kind, values));
     }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseLadder;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.deadline.ClockKind;
@@ -43,6 +44,8 @@ class ClockTimers {
     private final RowsOfCase rows;
     /** Job definition to clock, for each process definition: neither ever changes. */
     private final Map<String, Map<String, ClockKind>> clocks = new ConcurrentHashMap<>();
+    /** The same by the id of the event in the model. */
+    private final Map<String, Map<String, ClockKind>> activities = new ConcurrentHashMap<>();
 
     ClockTimers(ProcessEngineConfigurationImpl engine, RuntimeService runtime, ManagementService management,
             ComplaintLifecycle complaints, CaseLadder ladder, ModelLibrary models, RowsOfCase rows) {
@@ -55,9 +58,37 @@ class ClockTimers {
         this.rows = rows;
     }
 
-    /** One command, so that a step that runs in a timer of its own sees and changes the same jobs. */
+    /** A case has just begun its run: timers of clocks that it does not have must not fire. It has no other rows than the one just written. */
+    void begun(long caseId, String definitionId, String instanceId) {
+        move(caseId, definitionId, instanceId);
+    }
+
+    /** Clocks of the case were moved by a step of its run. */
     void follow(long caseId, String definitionId, String instanceId) {
+        move(caseId, definitionId, instanceId);
+        rows.follow(caseId, null);
+    }
+
+    /** A step of the worklist is about to end. */
+    void follow(OpenTask task) {
+        move(task.subjectId(), task.definitionId(), task.instanceId());
+        rows.follow(task.subjectId(), task.id());
+    }
+
+    /** Every run of the case, found by its number, and its rows of open work. */
+    void follow(long caseId) {
+        String number = complaints.subject(caseId).label();
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
+                .forEach(run -> move(caseId, run.getProcessDefinitionId(), run.getId()));
+        rows.follow(caseId, null);
+    }
+
+    /** One command, so that a step that runs in a timer of its own sees and changes the same jobs. */
+    private void move(long caseId, String definitionId, String instanceId) {
         Map<String, ClockKind> asked = clocks.computeIfAbsent(definitionId, this::read);
+        if (asked.isEmpty()) {
+            return;
+        }
         engine.getCommandExecutorTxRequired().execute(context -> {
             for (Job job : management.createJobQuery().processInstanceId(instanceId).timers().list()) {
                 ClockKind kind = asked.get(job.getJobDefinitionId());
@@ -69,17 +100,9 @@ class ClockTimers {
         });
     }
 
-    /** A step of the worklist is about to end. */
-    void follow(OpenTask task) {
-        follow(task.subjectId(), task.definitionId(), task.instanceId());
-    }
-
-    /** Every run of the case, found by its number, and its rows of open work. */
-    void follow(long caseId) {
-        String number = complaints.subject(caseId).label();
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
-                .forEach(run -> follow(caseId, run.getProcessDefinitionId(), run.getId()));
-        rows.follow(caseId);
+    /** The clock that a timer of the model waits for; null for other timers. */
+    @Nullable ClockKind clockOf(String definitionId, String activityId) {
+        return activities.computeIfAbsent(definitionId, id -> timers(models.model(id))).get(activityId);
     }
 
     private static void follow(JobEntity job, Optional<Instant> firesAt) {

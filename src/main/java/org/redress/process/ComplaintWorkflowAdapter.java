@@ -77,7 +77,7 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     /** Timers of clocks that the case does not have, or that have stopped before, must not fire. */
     private void started(long caseId, ProcessInstance run) {
         if (!run.isEnded()) {
-            timers.follow(caseId, run.getProcessDefinitionId(), run.getId());
+            timers.begun(caseId, run.getProcessDefinitionId(), run.getId());
         }
     }
 

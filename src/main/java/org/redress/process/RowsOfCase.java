@@ -1,14 +1,17 @@
 package org.redress.process;
 
 import java.util.Date;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenWork;
 import org.redress.worklist.TaskKind;
 import org.redress.worklist.TaskProjection;
+import org.redress.worklist.TaskSubject;
 import org.springframework.stereotype.Component;
 
 /** Lets the open steps of a case follow its clocks and facts: due moments in the engine and in the list, in the transaction that moves them. */
@@ -30,20 +33,35 @@ class RowsOfCase {
         this.complaints = complaints;
     }
 
-    void follow(long caseId) {
-        projection.subjectChanged(complaints.subject(caseId));
+    /** @param ending a step that is about to end and needs no row any more; null for none */
+    void follow(long caseId, @Nullable String ending) {
+        TaskSubject subject = complaints.subject(caseId);
+        boolean told = false;
         for (OpenTask row : openWork.of(TaskKind.CASE, caseId)) {
-            OpenedTasks.Moments moments = opened.momentsOf(row);
-            if (!row.dueAt().equals(moments.dueAt()) || !row.startBy().equals(moments.startBy()) || !row.criticalAt().equals(moments.criticalAt())) {
-                projection.rescheduled(row.id(), moments.dueAt(), moments.startBy(), moments.criticalAt());
-                engine.getCommandExecutorTxRequired().execute(context -> {
-                    TaskEntity task = context.getTaskManager().findTaskById(row.id());
-                    if (task != null) {
-                        task.setDueDate(Date.from(moments.dueAt()));
-                    }
-                    return null;
-                });
+            if (row.id().equals(ending)) {
+                continue;
             }
+            if (!told && !(Objects.equals(row.severity(), subject.severity()) && Objects.equals(row.caseTeam(), subject.caseTeam())
+                    && row.flags().equals(subject.flags()))) {
+                projection.subjectChanged(subject);
+                told = true;
+            }
+            reschedule(row);
         }
+    }
+
+    private void reschedule(OpenTask row) {
+        OpenedTasks.Moments moments = opened.momentsOf(row);
+        if (row.dueAt().equals(moments.dueAt()) && row.startBy().equals(moments.startBy()) && row.criticalAt().equals(moments.criticalAt())) {
+            return;
+        }
+        projection.rescheduled(row.id(), moments.dueAt(), moments.startBy(), moments.criticalAt());
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(row.id());
+            if (task != null) {
+                task.setDueDate(Date.from(moments.dueAt()));
+            }
+            return null;
+        });
     }
 }

@@ -53,6 +53,7 @@ class RightsTest extends RedressTest {
         pages.put("/admin/people/agent/account", Set.of("admin"));
         pages.put("/admin/teams", Set.of("admin"));
         pages.put("/admin/audit", Set.of("admin"));
+        pages.put("/ops/clocks", Set.of("admin"));
         pages.put("/admin/templates", Set.of("admin"));
         pages.put("/admin/webhooks", Set.of("admin"));
         pages.put("/ops/outbox", Set.of("admin"));

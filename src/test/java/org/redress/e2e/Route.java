@@ -44,6 +44,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
+            page("/ops/clocks", "admin"),
             page("/admin/people", "admin"),
             page("/admin/people/new", "admin"),
             page("/admin/people/{username}", "admin"),

@@ -34,6 +34,8 @@ final class CaseClocks {
     /** What waiting holds up and what a reopened case goes on with. */
     private static final List<ClockKind> RESOLUTION = List.of(ClockKind.RESOLVE, ClockKind.PROMISE);
     private static final double CRITICAL = 1.5;
+    /** From this share on a clock counts as at risk (临近超时). */
+    static final double AT_RISK = 0.75;
 
     private final ClockPolicy policy;
     private final LadderPolicy ladder;

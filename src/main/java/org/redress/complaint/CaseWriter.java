@@ -39,15 +39,17 @@ class CaseWriter {
                     x.calendar_kind, :actor
                 from jsonb_to_recordset(cast(:ledger as jsonb)) as x(kind text, at timestamptz, what text, severity text, amount integer,
                     unit text, limit_at timestamptz, note text, calendar integer, calendar_area text, calendar_kind text)),
-            reading as (insert into case_clock (complaint_id, kind, state, started_at, due_at, critical_at, paused_since, paused_minutes,
-                    breached_at, stopped_at, ladder_level, round, next_level, next_step_at)
-                select :id, x.kind, x.state, x.started_at, x.due_at, x.critical_at, x.paused_since, x.paused_minutes, x.breached_at, x.stopped_at,
+            reading as (insert into case_clock (complaint_id, kind, state, started_at, due_at, critical_at, risk_at, paused_since,
+                    paused_minutes, breached_at, stopped_at, ladder_level, round, next_level, next_step_at)
+                select :id, x.kind, x.state, x.started_at, x.due_at, x.critical_at, x.risk_at, x.paused_since, x.paused_minutes,
+                    x.breached_at, x.stopped_at,
                     x.ladder_level, x.round, x.next_level, x.next_step_at
                 from jsonb_to_recordset(cast(:clocks as jsonb)) as x(kind text, state text, started_at timestamptz, due_at timestamptz,
-                    critical_at timestamptz, paused_since timestamptz, paused_minutes integer, breached_at timestamptz, stopped_at timestamptz,
+                    critical_at timestamptz, risk_at timestamptz, paused_since timestamptz, paused_minutes integer, breached_at timestamptz, stopped_at timestamptz,
                     ladder_level integer, round integer, next_level integer, next_step_at timestamptz)
                 on conflict (complaint_id, kind) do update set state = excluded.state, started_at = excluded.started_at,
-                    due_at = excluded.due_at, critical_at = excluded.critical_at, paused_since = excluded.paused_since,
+                    due_at = excluded.due_at, critical_at = excluded.critical_at, risk_at = excluded.risk_at,
+                    paused_since = excluded.paused_since,
                     paused_minutes = excluded.paused_minutes, breached_at = excluded.breached_at, stopped_at = excluded.stopped_at,
                     ladder_level = excluded.ladder_level, round = excluded.round, next_level = excluded.next_level,
                     next_step_at = excluded.next_step_at)""";
@@ -149,8 +151,8 @@ class CaseWriter {
         ClockReading reading = record.clocks().reading(kind).orElseThrow();
         NextStep next = reading.state() == ClockState.RUNNING ? record.clocks().nextStep(kind).orElse(null) : null;
         return row("kind", kind.name(), "state", reading.state().name(), "started_at", reading.startedAt(), "due_at", reading.dueAt(),
-                "critical_at", CaseClocks.critical(reading), "paused_since", reading.pausedSince(), "paused_minutes",
-                reading.pausedMinutes(), "breached_at", reading.breachedAt(), "stopped_at", reading.stoppedAt(), "ladder_level",
+                "critical_at", CaseClocks.critical(reading), "risk_at", reading.momentAtShare(CaseClocks.AT_RISK), "paused_since", reading.pausedSince(),
+                "paused_minutes", reading.pausedMinutes(), "breached_at", reading.breachedAt(), "stopped_at", reading.stoppedAt(), "ladder_level",
                 record.clocks().ladderLevel(kind), "round", reading.round(), "next_level", next == null ? null : next.step().level(),
                 "next_step_at", next == null ? null : next.at());
     }

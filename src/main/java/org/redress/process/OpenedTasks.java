@@ -3,6 +3,7 @@ package org.redress.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.deadline.WorkingCalendar;
+import org.redress.process.SafeStart.Start;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenedTask;
 import org.redress.worklist.TaskSubject;
@@ -28,19 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenedTasks {
 
-    /** Working time of a step whose model does not say, minutes. */
-    private static final int USUAL_MINUTES = 30;
-
     private final ModelLibrary models;
     private final ComplaintLifecycle complaints;
     private final FollowUpCalls calls;
+    private final SafeStart starts;
     private final Calendars calendars;
     private final Clock clock;
 
-    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, Calendars calendars, Clock clock) {
+    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, SafeStart starts, Calendars calendars,
+            Clock clock) {
         this.models = models;
         this.complaints = complaints;
         this.calls = calls;
+        this.starts = starts;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -61,24 +63,24 @@ class OpenedTasks {
     private OpenedTask ofCase(DelegateTask task, ElementText text, long id) {
         TaskSubject subject = complaints.subject(id);
         Set<String> excluded = "handlers".equals(text.property("redress.notBy", "")) ? complaints.handlers(id) : Set.of();
-        int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
-        Moments moments = moments(subject, text, minutes);
-        return row(task, text, subject, excluded, moments.dueAt(), moments.startBy(), moments.criticalAt(), moments.paused(), minutes);
+        Moments moments = moments(subject, text, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        return row(task, text, subject, excluded, moments.dueAt(), moments.start(), moments.criticalAt(), moments.paused());
     }
 
     /** The moments of a step of a case. */
-    record Moments(Instant dueAt, Instant startBy, Instant criticalAt, boolean paused) {
+    record Moments(Instant dueAt, Start start, Instant criticalAt, boolean paused) {
     }
 
     /** What the row of a case's open step should say now. */
     Moments momentsOf(OpenTask row) {
-        return moments(complaints.subject(row.subjectId()), models.text(row.definitionId(), row.key()), row.workMinutes());
+        return moments(complaints.subject(row.subjectId()), models.text(row.definitionId(), row.key()), row.definitionId(), row.key());
     }
 
-    private Moments moments(TaskSubject subject, ElementText text, int minutes) {
+    private Moments moments(TaskSubject subject, ElementText text, String definitionId, String key) {
         Due due = complaints.due(subject.id(), ClockKind.valueOf(text.property("redress.clock", ClockKind.PROMISE.name())));
         WorkingCalendar hours = subject.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(subject.severity()));
-        return new Moments(due.dueAt(), hours.latestSafeStart(due.dueAt(), Duration.ofMinutes(minutes)), due.criticalAt(), due.paused());
+        Start start = starts.ofCase(subject.id(), definitionId, key, subject.severity(), due.dueAt(), hours);
+        return new Moments(due.dueAt(), start, due.criticalAt(), due.paused());
     }
 
     /** A promised call is due when it was promised; any other when its window ends. */
@@ -88,21 +90,20 @@ class OpenedTasks {
         Set<String> excluded = "ratedEmployee".equals(text.property("redress.notBy", ""))
                 ? calls.ratedEmployee(id).map(Set::of).orElse(Set.of())
                 : Set.of();
-        int minutes = text.minutes("redress.workMinutes", USUAL_MINUTES);
         Duration window = Duration.between(clock.instant(), due);
         Instant critical = due.plus(window.isNegative() ? Duration.ZERO : window.dividedBy(2));
-        return row(task, text, calls.subject(id), excluded, due, calendars.current().latestSafeStart(due, Duration.ofMinutes(minutes)), critical,
-                false, minutes);
+        Start start = starts.of(task.getProcessDefinitionId(), List.of(task.getTaskDefinitionKey()), null, due, calendars.current());
+        return row(task, text, calls.subject(id), excluded, due, start, critical, false);
     }
 
     private static OpenedTask row(DelegateTask task, ElementText text, TaskSubject subject, Set<String> excluded, Instant dueAt,
-            Instant startBy, Instant criticalAt, boolean waiting, int minutes) {
+            Start start, Instant criticalAt, boolean waiting) {
         TaskEntity entity = (TaskEntity) task;
         String deployment = entity.getProcessDefinition().getDeploymentId();
         String assignee = allowed(task.getAssignee(), excluded);
         return new OpenedTask(task.getId(), task.getTaskDefinitionKey(), text.name(), FormReference.of(deployment, text.formRef()),
-                task.getProcessDefinitionId(), task.getProcessInstanceId(), offeredTo(task), assignee, excluded, subject, dueAt, startBy,
-                criticalAt, waiting, minutes);
+                task.getProcessDefinitionId(), task.getProcessInstanceId(), offeredTo(task), assignee, excluded, subject, dueAt,
+                start.by(), criticalAt, waiting, start.minutes());
     }
 
     private static @Nullable String allowed(@Nullable String assignee, Set<String> excluded) {

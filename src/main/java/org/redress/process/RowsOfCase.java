@@ -52,10 +52,10 @@ class RowsOfCase {
 
     private void reschedule(OpenTask row) {
         OpenedTasks.Moments moments = opened.momentsOf(row);
-        if (row.dueAt().equals(moments.dueAt()) && row.startBy().equals(moments.startBy()) && row.criticalAt().equals(moments.criticalAt())) {
+        if (row.dueAt().equals(moments.dueAt()) && row.startBy().equals(moments.start().by()) && row.criticalAt().equals(moments.criticalAt())) {
             return;
         }
-        projection.rescheduled(row.id(), moments.dueAt(), moments.startBy(), moments.criticalAt());
+        projection.rescheduled(row.id(), moments.dueAt(), moments.start().by(), moments.start().minutes(), moments.criticalAt());
         engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(row.id());
             if (task != null) {

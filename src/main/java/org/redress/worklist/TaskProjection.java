@@ -17,6 +17,6 @@ public interface TaskProjection {
     /** The subject's facts changed (severity, category, team): its rows follow. */
     void subjectChanged(TaskSubject subject);
 
-    /** A clock moved: due moments of one row follow. */
-    void rescheduled(String taskId, Instant dueAt, Instant startBy, Instant criticalAt);
+    /** A clock moved: due moments of one row follow. @param workMinutes working time from the start on, as in {@link OpenedTask} */
+    void rescheduled(String taskId, Instant dueAt, Instant startBy, int workMinutes, Instant criticalAt);
 }

@@ -99,11 +99,12 @@ class TaskRows implements TaskProjection {
     }
 
     @Override
-    public void rescheduled(String taskId, Instant dueAt, Instant startBy, Instant criticalAt) {
+    public void rescheduled(String taskId, Instant dueAt, Instant startBy, int workMinutes, Instant criticalAt) {
         jdbc.sql("""
-                update open_task set due_at = :dueAt, start_by = :startBy, critical_at = :criticalAt where id = :id
+                update open_task set due_at = :dueAt, start_by = :startBy, work_minutes = :work, critical_at = :criticalAt where id = :id
                 returning team, case_team, assignee, version""")
-                .param("dueAt", at(dueAt)).param("startBy", at(startBy)).param("criticalAt", at(criticalAt)).param("id", taskId)
+                .param("dueAt", at(dueAt)).param("startBy", at(startBy)).param("work", workMinutes).param("criticalAt", at(criticalAt))
+                .param("id", taskId)
                 .query(Touched.class).list().forEach(this::tell);
     }
 

@@ -170,7 +170,7 @@ class TaskDeskTest extends WorklistTest {
                 "no gas", Set.of("SAFETY", "VIP"));
         rows.subjectChanged(graver);
         rows.subjectChanged(graver);
-        rows.rescheduled(id, NOW, NOW, NOW);
+        rows.rescheduled(id, NOW, NOW, 30, NOW);
         assertThat(row(id).severity()).isEqualTo("S1");
         assertThat(row(id).flags()).containsExactlyInAnyOrder("SAFETY", "VIP");
         assertThat(row(id).version()).isEqualTo(1);

@@ -38,13 +38,24 @@ class ClockWords {
 
     Words of(OpenTask task, WorkGroup group, Locale locale) {
         String note = task.waiting() ? text("worklist.clock.waiting", locale)
-                : text("worklist.clock.startBy", locale, moment(task.startBy(), locale), duration(Duration.ofMinutes(task.workMinutes()), locale));
+                : text("worklist.clock.startBy", locale, moment(task.startBy(), locale), duration(Duration.ofMinutes(task.workMinutes()), locale),
+                        moment(neededBy(task), locale));
         return new Words(state(group), moment(task.dueAt(), locale), left(task, locale), note);
     }
 
+    /** What the start is reckoned back from: the task's own due moment, or that of a later step where it leaves less time. */
+    private Instant neededBy(OpenTask task) {
+        WorkingCalendar hours = hours(task);
+        Instant end = hours.plusWorking(task.startBy(), Duration.ofMinutes(task.workMinutes()));
+        return hours.workingTime(end, task.dueAt()).isZero() ? task.dueAt() : end;
+    }
+
+    private WorkingCalendar hours(OpenTask task) {
+        return task.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(task.severity()));
+    }
+
     private String left(OpenTask task, Locale locale) {
-        WorkingCalendar hours = task.severity() == null ? calendars.current() : calendars.current().forSeverity(Severity.valueOf(task.severity()));
-        Duration left = hours.workingTime(clock.instant(), task.dueAt());
+        Duration left = hours(task).workingTime(clock.instant(), task.dueAt());
         return left.isNegative() ? text("worklist.clock.over", locale, duration(left.negated(), locale))
                 : text("worklist.clock.left", locale, duration(left, locale));
     }

@@ -16,6 +16,17 @@ const topicsOf = (place) => place.dataset.live.split(/\s+/).filter(Boolean);
 const typing = (place) => [...place.querySelectorAll('textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])')]
   .some((field) => field === document.activeElement || (field.matches('select') ? false : field.value !== field.defaultValue));
 
+// data-live-every (milliseconds): what changes all the time is fetched at most that often.
+function fetchSoon(place) {
+  const every = Number(place.dataset.liveEvery ?? 0);
+  if (!every) {
+    fetchAgain(place);
+  } else if (!place.dataset.liveSoon) {
+    place.dataset.liveSoon = 'yes';
+    setTimeout(() => fetchAgain(place), every);
+  }
+}
+
 function fetchAgain(place) {
   if (!place.dataset.liveUrl || !place.isConnected) return;
   const scrolled = [...place.querySelectorAll('[id]')].filter((each) => each.scrollTop || each.scrollLeft)
@@ -53,7 +64,7 @@ function change(place) {
   } else if ('liveMark' in place.dataset || typing(place)) {
     mark(place);
   } else if (place.dataset.liveUrl) {
-    fetchAgain(place);
+    fetchSoon(place);
   } else {
     place.classList.add('is-changed');
     place.title = text('liveMarked');

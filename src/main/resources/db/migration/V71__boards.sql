@@ -11,7 +11,7 @@ create index case_clock_running on case_clock (due_at, complaint_id, kind, risk_
 create index case_clock_paused on case_clock (complaint_id) where state = 'PAUSED';
 create index complaint_open on complaint (id, severity, team)
     where state not in ('REJECTED', 'MERGED', 'SETTLED_ON_CALL', 'CLOSED', 'REFERRED_OUT', 'WITHDRAWN');
-create index complaint_closed on complaint (closed_at, team) where state = 'CLOSED';
+create index complaint_month_end on complaint (closed_at, team) where state = 'CLOSED';
 create index open_task_free_case on open_task (subject_id) where kind = 'CASE' and assignee is null and not waiting;
 
 -- How long steps take in working minutes, measured from the paths of cases; severity '' is any.
@@ -60,5 +60,6 @@ create table board_mark (
     name   varchar(32) primary key,
     done   bigint not null default 0,
     seen   bigint not null default 0,
-    seen_at timestamptz
+    seen_at timestamptz,
+    version integer not null default 0
 );

@@ -49,7 +49,7 @@ final class Rights {
         any(rules, CALL, "/callbacks", "/callbacks/**");
         any(rules, CAPTURE, "/cases/new", "/cases/new/**");
         any(rules, READ_CASES, "/cases", "/cases/**");
-        any(rules, LEAD, "/absences", "/absences/**");
+        any(rules, LEAD, "/absences", "/absences/**", "/board", "/board/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
         rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));
@@ -63,6 +63,7 @@ final class Rights {
         rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints").hasAnyRole(names(CAPTURE));
         any(rules, READ_CASES, "/api/v1/complaints", "/api/v1/complaints/**");
         any(rules, WORK, "/api/v1/tasks", "/api/v1/tasks/**");
+        any(rules, LEAD, "/api/v1/boards/**");
         deny(rules);
     }
 

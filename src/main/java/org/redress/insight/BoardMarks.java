@@ -34,6 +34,14 @@ class BoardMarks {
         return jdbc.sql("select done from board_mark where name = :name for update").param("name", name).query(Long.class).single();
     }
 
+    /** As {@link #from(String)}, from the beginning where the table was made with another version of what it is made with. */
+    long from(String name, int version) {
+        from(name);
+        jdbc.sql("update board_mark set done = 0, seen = 0, seen_at = null, version = :version where name = :name and version <> :version")
+                .param("name", name).param("version", version).update();
+        return from(name);
+    }
+
     /** @param last the highest id that was read */
     void read(String name, long last) {
         Instant now = clock.instant();

@@ -49,6 +49,9 @@ final class BoardSql {
         if (filter.team() != null) {
             params.put("team", filter.team());
         }
+        if (!filter.numbers().isEmpty()) {
+            params.put("numbers", filter.numbers().toArray(String[]::new));
+        }
     }
 
     Map<String, Object> params() {
@@ -154,6 +157,6 @@ final class BoardSql {
 
     private String narrow() {
         return (teams == null ? "" : " and c.team = any(:teams)") + (filter.severity() == null ? "" : " and c.severity = :severity")
-                + (filter.team() == null ? "" : " and c.team = :team");
+                + (filter.team() == null ? "" : " and c.team = :team") + (filter.numbers().isEmpty() ? "" : " and c.number = any(:numbers)");
     }
 }

@@ -55,7 +55,7 @@ public class LiveWall {
 
     public Wall now() {
         BoardNumbers numbers = boards.numbers(BoardFilter.ALL);
-        BoardPage grave = boards.page(new BoardFilter(Set.of(), null, "S1", null, false, false, false), null, MOST_GRAVE);
+        BoardPage grave = boards.page(new BoardFilter(Set.of(), null, "S1", null, false, false, false, Set.of()), null, MOST_GRAVE);
         return new Wall(numbers, grave.rows(), grave.numbers().open(), onShift(), hours.now());
     }
 

@@ -44,7 +44,7 @@ class StageRollup {
 
     /** @return the id to go on after, 0 when everything is read */
     private Long step(long from) {
-        long done = marks.from(NAME);
+        long done = marks.from(NAME, hours.version());
         long start = Math.max(from, done);
         Step step = jdbc.sql("""
                 select max(id) as last, count(*) as rows, array_agg(distinct complaint_id) as cases

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.deadline.ClockKind;
 import org.springframework.stereotype.Component;
@@ -85,9 +86,14 @@ class StepsAhead {
             }
         }
         node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
-        if (node instanceof EndEvent end && end.getEventDefinitions().isEmpty() && end.getParentElement() instanceof SubProcess scope) {
+        if (node instanceof EndEvent end && endsScope(end) && end.getParentElement() instanceof SubProcess scope) {
             scope.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
         }
         return next;
+    }
+
+    /** Goes on behind the sub-process; an error or a message does not. */
+    private static boolean endsScope(EndEvent end) {
+        return end.getEventDefinitions().stream().allMatch(TerminateEventDefinition.class::isInstance);
     }
 }

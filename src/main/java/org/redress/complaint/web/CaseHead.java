@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.complaint.CaseRemarks;
 import org.redress.complaint.CaseState;
 import org.redress.complaint.CaseView;
 import org.redress.deadline.Severity;
@@ -14,6 +15,7 @@ import org.redress.shared.CurrentActor;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.OpenWork;
 import org.redress.worklist.TaskKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,12 +34,14 @@ class CaseHead {
     private final ClockTexts clocks;
     private final EventTexts texts;
     private final CurrentActor actor;
+    private final ObjectProvider<CaseRemarks> remarks;
 
-    CaseHead(OpenWork openWork, ClockTexts clocks, EventTexts texts, CurrentActor actor) {
+    CaseHead(OpenWork openWork, ClockTexts clocks, EventTexts texts, CurrentActor actor, ObjectProvider<CaseRemarks> remarks) {
         this.openWork = openWork;
         this.clocks = clocks;
         this.texts = texts;
         this.actor = actor;
+        this.remarks = remarks;
     }
 
     /** @param name step that is open; @param who who holds it, a person, team or role; @param href set where the reader may do it */
@@ -54,6 +58,7 @@ class CaseHead {
         model.addAttribute("owner", view.row().owner() == null ? null : texts.person(view.row().owner(), locale));
         model.addAttribute("team", view.row().team() == null ? null : texts.team(view.row().team(), locale));
         model.addAttribute("severityReason", view.text("zh".equals(locale.getLanguage()) ? "severity_reason_zh" : "severity_reason_en"));
+        model.addAttribute("remarks", remarks.stream().flatMap(each -> each.of(view.row().id(), locale).stream()).toList());
         model.addAttribute("verbs", verbs(view));
         model.addAttribute("auditor", actor.get().hasAny("ADMINISTRATOR"));
     }

@@ -20,12 +20,14 @@ import org.redress.shared.Bilingual;
  * @param ladderLevel the highest level any of its clocks has reached, 0 for none
  * @param nextLevel   which level fires next, null when none will
  * @param step        the last step of the ladder, null when there was none
+ * @param ordered     a supervision order waits for its answer
+ * @param extensionAsked a request for more time waits for its decision
  * @param marks       kinds of gaming marks
  */
 public record BoardRow(long id, String number, int version, BoardState state, @Nullable Reading clock, @Nullable Stage cause,
         Map<Stage, Long> spent, String caseState, String severity, String summary, @Nullable String complainant, @Nullable String place,
         @Nullable String team, @Nullable String owner, List<Work> work, int ladderLevel, @Nullable Integer nextLevel,
-        @Nullable Instant nextStepAt, @Nullable Step step, List<String> marks) {
+        @Nullable Instant nextStepAt, @Nullable Step step, boolean ordered, boolean extensionAsked, List<String> marks) {
 
     /** @param pausedSince null while it runs */
     public record Reading(ClockKind kind, Instant dueAt, Instant startedAt, @Nullable Instant pausedSince, @Nullable Instant breachedAt) {

@@ -30,7 +30,9 @@ class BoardRows {
             c.number, c.version, c.state as case_state, c.severity, c.summary, c.complainant, c.place, c.team, c.owner,
             k.due_at as clock_due, k.started_at, k.paused_since, k.breached_at, s.stage, s.since_work, s.around, s.assignment, s.signing, s.work,
             s.waiting, s.review, s.recall, t.tasks, a.ladder_level, a.next_level, a.next_step_at, l.id as step_id, l.level as step_level,
-            l.fired_at, l.recipients, l.acknowledged_by, l.acknowledged_at, g.marks""";
+            l.fired_at, l.recipients, l.acknowledged_by, l.acknowledged_at, g.marks,
+            exists (select from supervision_order x where x.complaint_id = p.complaint_id and x.answered_at is null) as ordered,
+            exists (select from extension_request x where x.complaint_id = p.complaint_id and x.decided_at is null) as extension_asked""";
 
     static final String JOINS = """
             left join case_clock k on k.complaint_id = p.complaint_id and k.kind = p.kind
@@ -67,7 +69,7 @@ class BoardRows {
                 cause == null ? null : Stage.valueOf(cause), spent(row), row.getString("case_state"), row.getString("severity"),
                 row.getString("summary"), row.getString("complainant"), row.getString("place"), row.getString("team"), row.getString("owner"),
                 work(row.getString("tasks")), row.getInt("ladder_level"), row.getObject("next_level", Integer.class),
-                optional(row, "next_step_at"), step(row), strings(row, "marks"));
+                optional(row, "next_step_at"), step(row), row.getBoolean("ordered"), row.getBoolean("extension_asked"), strings(row, "marks"));
     }
 
     private Map<Stage, Long> spent(ResultSet row) throws SQLException {

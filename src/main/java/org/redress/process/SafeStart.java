@@ -3,7 +3,6 @@ package org.redress.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintLifecycle;
@@ -40,12 +39,11 @@ class SafeStart {
 
     Start ofCase(long caseId, String definitionId, String key, @Nullable String severity, Instant due, WorkingCalendar hours) {
         Start own = of(definitionId, List.of(key), severity, due, hours);
-        Optional<Instant> resolution = complaints.runsOutAt(caseId, ClockKind.RESOLVE);
         List<String> steps = ahead.until(definitionId, key, ClockKind.RESOLVE);
-        if (resolution.isEmpty() || steps.size() < 2) {
+        if (steps.size() < 2) {
             return own;
         }
-        Start whole = of(definitionId, steps, severity, resolution.get(), hours);
+        Start whole = of(definitionId, steps, severity, complaints.due(caseId, ClockKind.RESOLVE).dueAt(), hours);
         return whole.by().isBefore(own.by()) ? whole : own;
     }
 

@@ -172,6 +172,25 @@ class BoardPagesTest extends RedressTest {
                 .hasValue("/board/overdue");
     }
 
+    @Test
+    void aManagerOrdersSupervisionAndSaysWhy() {
+        Case one = late("handler");
+        rollup.run();
+        Browser leader = new Browser(url("")).as("leader");
+        assertThat(leader.get("/board/overdue?lang=en").body()).contains("Nudge", "Ask for more time").doesNotContain("Order supervision");
+        Browser manager = new Browser(url("")).as("manager");
+        manager.get("/board/overdue?lang=en");
+        String preview = manager.post("/board/overdue/act", Map.of("one", "ORDER:" + one.number())).body();
+        assertThat(preview).contains("Reason", "Will be done: 1.");
+        var refused = manager.post("/board/overdue/act/apply", Map.of("verb", "ORDER", "case", one.number(), "reason", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Give a reason.", "href=\"#reason\"");
+        assertThat(manager.post("/board/overdue/act/apply", Map.of("verb", "EXTEND", "case", one.number(), "reason", "x", "until", "tomorrow")).body())
+                .contains("Give the new due moment.");
+        assertThat(manager.post("/board/overdue/act", Map.of("verb", "ACKNOWLEDGE", "case", one.number())).body())
+                .contains("No step of the ladder has fired.", "Will be done: 0. Left alone: 1.");
+    }
+
     /** How many rows the pages of an address hold together. */
     private static int rows(Browser browser, String address) {
         int rows = 0;

@@ -24,12 +24,11 @@ class BoardRowView {
      * @param ladder       null while no step was taken
      * @param acknowledged null while nobody has, or nothing is to be
      * @param next         when which level fires, null when none will
-     * @param stepId       of a step that waits to be acknowledged, null otherwise
      */
     record Row(String number, String severity, String summary, String caseState, String state, String word, @Nullable String due,
             @Nullable String left, @Nullable String clock, @Nullable String cause, String spent, List<String> work, @Nullable String owner,
-            @Nullable String ladder, @Nullable String told, @Nullable String acknowledged, @Nullable String next, @Nullable Long stepId,
-            List<String> marks) {
+            @Nullable String ladder, @Nullable String told, @Nullable String acknowledged, @Nullable String next, boolean waitsForAcknowledgement,
+            boolean ordered, boolean extensionAsked, List<String> marks) {
     }
 
     Row of(BoardRow row, Locale locale) {
@@ -46,7 +45,7 @@ class BoardRowView {
                 acknowledgedBy == null ? null : texts.text("insight.overdue.acknowledged", locale, texts.person(acknowledgedBy, locale)),
                 row.nextStepAt() == null || row.nextLevel() == null ? null
                         : texts.text("insight.overdue.next", locale, row.nextLevel(), texts.moment(row.nextStepAt(), locale)),
-                step == null || acknowledgedBy != null ? null : Long.valueOf(step.id()), row.marks());
+                step != null && acknowledgedBy == null, row.ordered(), row.extensionAsked(), row.marks());
     }
 
     private String people(List<String> usernames, Locale locale) {

@@ -18,6 +18,7 @@ import org.redress.insight.Boards;
 import org.redress.insight.Hours;
 import org.redress.insight.Stage;
 import org.redress.organisation.Organisation;
+import org.redress.shared.CurrentActor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,9 +40,10 @@ class OverdueController {
     private final BoardWorkbook workbook;
     private final BoardTexts texts;
     private final Hours hours;
+    private final CurrentActor current;
 
     OverdueController(Boards boards, BoardScope scope, Organisation organisation, BoardRowView rows, BoardWorkbook workbook, BoardTexts texts,
-            Hours hours) {
+            Hours hours, CurrentActor current) {
         this.boards = boards;
         this.scope = scope;
         this.organisation = organisation;
@@ -49,6 +51,7 @@ class OverdueController {
         this.workbook = workbook;
         this.texts = texts;
         this.hours = hours;
+        this.current = current;
     }
 
     /** @param state a part of enum.BoardState, @param icon of enum.DueState */
@@ -76,6 +79,7 @@ class OverdueController {
         model.addAttribute("first", asked.cursor() == null ? null : asked.stateOf(asked.state()));
         model.addAttribute("teams", organisation.teams().stream().filter(team -> seen(team.code()))
                 .map(team -> Map.of("code", team.code(), "name", team.name().in(locale))).toList());
+        model.addAttribute("orders", current.get().hasAny("DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"));
         model.addAttribute("live", BoardController.live(scope.teams()));
         return part == null ? "insight/overdue" : "insight/overdue :: board";
     }

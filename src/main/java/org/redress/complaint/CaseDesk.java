@@ -122,6 +122,7 @@ public class CaseDesk {
         Complaint spoken = open(number, version);
         access.requireWork(spoken.record());
         acts.perform("CONTACT", spoken, (complaint, by, now) -> complaint.contacted(at == null ? now : at, said.isEmpty() ? null : said, now));
+        workflow.clocksMoved(spoken.record().facts().id());
     }
 
     private Complaint open(String number, @Nullable Integer version) {

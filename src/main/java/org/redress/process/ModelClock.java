@@ -1,5 +1,8 @@
 package org.redress.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 
 import org.redress.complaint.CaseLadder;
@@ -27,21 +30,29 @@ interface ModelClock extends ModelFunctions {
 class LedgerClock implements ModelClock {
 
     private final ComplaintLifecycle complaints;
-    private final CaseLadder ladder;
+    /** When a timer that nobody moved looks at a clock again that does not run: soon enough, and never at once for ever. */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
-    LedgerClock(ComplaintLifecycle complaints, CaseLadder ladder) {
+    private final CaseLadder ladder;
+    private final Clock clock;
+
+    LedgerClock(ComplaintLifecycle complaints, CaseLadder ladder, Clock clock) {
         this.complaints = complaints;
         this.ladder = ladder;
+        this.clock = clock;
     }
 
     @Override
-    public Date nextStep(Long complaintId, String clock) {
-        return Date.from(ladder.nextStep(complaintId, ClockKind.valueOf(clock)));
+    public Date nextStep(Long complaintId, String kind) {
+        ClockKind asked = ClockKind.valueOf(kind);
+        Instant next = ladder.nextStep(complaintId, asked);
+        Instant earliest = clock.instant().plus(LOOK_AGAIN);
+        return Date.from(ladder.firesAt(complaintId, asked).isPresent() || next.isAfter(earliest) ? next : earliest);
     }
 
     @Override
-    public boolean climbsOn(Long complaintId, String clock) {
-        return ladder.climbsOn(complaintId, ClockKind.valueOf(clock));
+    public boolean climbsOn(Long complaintId, String kind) {
+        return ladder.climbsOn(complaintId, ClockKind.valueOf(kind));
     }
 
     @Override

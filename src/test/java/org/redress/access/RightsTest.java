@@ -42,6 +42,10 @@ class RightsTest extends RedressTest {
         pages.put("/cases/new", Set.of("agent", "intake", "specialist"));
         pages.put("/cases", with(WORK, "admin"));
         pages.put("/cases/RD-2026-999999", with(WORK, "admin"));
+        for (String board : List.of("/board", "/board/overdue", "/board/overdue.xlsx", "/board/drill", "/board/workload", "/board/workload/handler",
+                "/board/move?pick=1:1")) {
+            pages.put(board, Set.of("leader", "manager", "director"));
+        }
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));
@@ -94,6 +98,7 @@ class RightsTest extends RedressTest {
         calls.put("GET /api/v1/complaints", with(WORK, "admin"));
         calls.put("GET /api/v1/complaints/RD-2026-999999", with(WORK, "admin"));
         calls.put("GET /api/v1/tasks?scope=mine", WORK);
+        calls.put("GET /api/v1/boards/overdue", Set.of("leader", "manager", "director"));
         var wrong = new ArrayList<String>();
         for (String account : ALL) {
             var api = Api.as(url(""), account);

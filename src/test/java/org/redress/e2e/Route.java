@@ -20,7 +20,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     static final List<String> NO_PAGES = List.of("/error", "/events", "/bell/button", "/admin/imports/runs", "/admin/imports/{id}/progress",
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
-            "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json");
+            "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
+            "/board/overdue.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -41,6 +42,12 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/cases/{number}/clock", "specialist"),
             page("/cases/{number}/documents", "specialist"),
             page("/cases/{number}/related", "specialist"),
+            page("/board", "manager"),
+            page("/board/overdue", "manager").with("?state=open"),
+            page("/board/drill", "manager"),
+            page("/board/workload", "leader"),
+            page("/board/workload/{username}", "leader"),
+            page("/board/move", "leader").with("?pick={id}:0&to=leader"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
@@ -81,6 +88,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/cases/RD-2026-999999", "specialist").answering(404),
             page("/cases", "specialist").with("?q=nothing-like-this"),
             page("/tasks", "handler").with("?scope=mine&severity=S4"),
+            page("/board", "manager").with("?big=1"),
+            page("/board/overdue", "leader").with("?state=breached&severity=S4&marked=1"),
             page("/tasks/{id}", "manager"));
 
     static final List<Route> EVERYTHING = Stream.concat(PAGES.stream(), STATES.stream()).toList();

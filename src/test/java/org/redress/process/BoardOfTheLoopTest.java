@@ -27,6 +27,9 @@ class BoardOfTheLoopTest extends LoopTest {
     @Autowired
     private Tonight tonight;
 
+    @Autowired
+    private ModelClock ladder;
+
     private Instant of(String number, String kind, String column) {
         return jdbc.sql("select " + column + " from case_clock where kind = ? and complaint_id = ?").params(kind, idOf(number))
                 .query(OffsetDateTime.class).single().toInstant();
@@ -71,6 +74,15 @@ class BoardOfTheLoopTest extends LoopTest {
         assertThat(row.step().recipients()).containsExactlyInAnyOrderElementsOf(told);
         assertThat(row.nextLevel()).isGreaterThan(foreseen.level());
         assertThat(new Browser(url("")).as("manager").speaking("zh-CN").get("/board/drill?lang=zh-CN").body()).contains("升级演练", "将通知的人员");
+    }
+
+    @Test
+    void aFirstContactEndsItsLadderForGood() {
+        String number = signed();
+        as("handler", () -> cases.contacted(number, null, null, "已联系"));
+        clock.set(of(number, "RESOLVE", "next_step_at").plusSeconds(1));
+        assertThat(jobs.runDue()).as("one step of the resolution and its message, not a loop").isLessThan(10);
+        assertThat(ladder.nextStep(idOf(number), "FIRST_CONTACT")).as("a clock that has stopped asks nobody at once").isAfter(java.util.Date.from(clock.instant()));
     }
 
     @Test

@@ -47,17 +47,18 @@ class Dispatcher {
     /** Carries what may go this way now. @return how many messages were tried */
     int serve(String outlet) {
         var claimed = store.claim(outlet, perMinute(outlet), quiet());
-        var state = Outcome.Kind.SENT;
+        boolean away = false;
         boolean told = false;
         int tried = 0;
         for (Outgoing message : claimed) {
-            if (state == Outcome.Kind.AWAY || outOfTime(message)) {
+            if (away || outOfTime(message)) {
                 store.release(message);
                 continue;
             }
             tried++;
-            state = attempt(message);
-            if (state != Outcome.Kind.AWAY && !told) {
+            var outcome = attempt(message);
+            away = outcome.kind() == Outcome.Kind.AWAY;
+            if (outcome.isAnswer() && !told) {
                 outlets.healthy(outlet); // it answers, be it to refuse one message
                 told = true;
             }
@@ -65,7 +66,7 @@ class Dispatcher {
         return tried;
     }
 
-    private Outcome.Kind attempt(Outgoing message) {
+    private Outcome attempt(Outgoing message) {
         var sent = carry(message);
         var outcome = sent.outcome();
         switch (outcome.kind()) {
@@ -81,7 +82,7 @@ class Dispatcher {
             }
             case AWAY -> away(message, outcome);
         }
-        return outcome.kind();
+        return outcome;
     }
 
     private void away(Outgoing message, Outcome outcome) {

@@ -1,6 +1,8 @@
 package org.redress.notification;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Outcome(Kind kind, @Nullable Trouble trouble, String detail, @Nullable Duration askedWait) {
 
     private static final int LONGEST = 500;
+    private static final Set<Trouble> ANSWERS = EnumSet.of(Trouble.ADDRESS_REFUSED, Trouble.REFUSED_FOR_NOW, Trouble.REFUSED, Trouble.CHANNEL_REFUSED);
 
     enum Kind {
         SENT,
@@ -41,6 +44,11 @@ record Outcome(Kind kind, @Nullable Trouble trouble, String detail, @Nullable Du
 
     static Outcome away(Trouble trouble, @Nullable String detail, @Nullable Duration wait) {
         return new Outcome(Kind.AWAY, trouble, said(detail), wait);
+    }
+
+    /** Whether the other side said it, so that it is there; a message that never got so far proves nothing. */
+    boolean isAnswer() {
+        return kind == Kind.SENT || kind != Kind.AWAY && ANSWERS.contains(trouble);
     }
 
     private static String said(@Nullable String detail) {

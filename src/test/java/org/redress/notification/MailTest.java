@@ -107,6 +107,21 @@ class MailTest extends RedressTest {
     }
 
     @Test
+    void aMailThatNeverReachedTheServerDoesNotProveThatItIsBack() {
+        var node = kit.node(port);
+        kit.send(OutboxKit.toCustomer("k/1", "zhang@example.com"));
+        OutboxKit.round(node);
+        kit.send(OutboxKit.toPerson("k/0", "handler", "no address", true));
+        clock.advance(Duration.ofMinutes(20));
+        OutboxKit.round(node);
+        assertThat(states()).containsExactly("k/0 UNDELIVERABLE ADDRESS_WRONG", "k/1 WAITING MAIL_SERVER_AWAY");
+        assertThat(desk.failing()).hasSize(1);
+        clock.advance(Duration.ofMinutes(20));
+        OutboxKit.round(node);
+        assertThat(jdbc.sql("select failures from outlet where code = 'mail'").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void aServerThatIsAwayForADayGetsEachMailOnceAndNoStorm() {
         int mails = 300;
         var messages = new ArrayList<Message>();

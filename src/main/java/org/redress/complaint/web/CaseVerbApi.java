@@ -1,6 +1,7 @@
 package org.redress.complaint.web;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseDesk;
 import org.redress.complaint.CaseReader;
+import org.redress.complaint.MoreTime;
 import org.redress.complaint.WaitingFor;
 import org.redress.deadline.Calendars;
 import org.redress.shared.FieldProblem;
@@ -30,21 +32,23 @@ class CaseVerbApi {
 
     private final CaseDesk desk;
     private final CaseReader cases;
+    private final MoreTime time;
     private final Calendars calendars;
     private final Clock clock;
 
-    CaseVerbApi(CaseDesk desk, CaseReader cases, Calendars calendars, Clock clock) {
+    CaseVerbApi(CaseDesk desk, CaseReader cases, MoreTime time, Calendars calendars, Clock clock) {
         this.desk = desk;
         this.cases = cases;
+        this.time = time;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /** What a verb carries; each uses its own fields. @param version when given, 409 unless the case still has it */
     record VerbBody(@Nullable String text, @Nullable String reason, @Nullable WaitingFor waitingFor, @Nullable String answer,
-            @Nullable Integer version, @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown) {
+            @Nullable OffsetDateTime until, @Nullable Integer version, @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown) {
 
-        static final VerbBody NONE = new VerbBody(null, null, null, null, null, null);
+        static final VerbBody NONE = new VerbBody(null, null, null, null, null, null, null);
     }
 
     @Operation(summary = "Add an internal note")
@@ -67,6 +71,17 @@ class CaseVerbApi {
     CaseBody resume(@PathVariable String number, @RequestBody(required = false) @Nullable VerbBody body) {
         VerbBody said = checked(body);
         desk.resume(number, said.version(), said.answer());
+        return now(number);
+    }
+
+    @Operation(summary = "Ask for more time, once and before the case is due; a manager decides")
+    @PostMapping("/extend")
+    CaseBody extend(@PathVariable String number, @RequestBody VerbBody body) {
+        VerbBody said = checked(body);
+        if (said.until() == null) {
+            throw Problem.invalid("until", "complaint.problem.until");
+        }
+        time.ask(number, said.until().toInstant(), said.reason() == null ? "" : said.reason());
         return now(number);
     }
 

@@ -1,6 +1,5 @@
 package org.redress.escalation.web;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.Escalations;
-import org.redress.escalation.Extensions;
 import org.redress.escalation.LadderStepRow;
 import org.redress.shared.Problem;
 import org.springframework.http.HttpStatus;
@@ -29,30 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class EscalationApi {
 
     private final Escalations escalations;
-    private final Extensions extensions;
 
-    EscalationApi(Escalations escalations, Extensions extensions) {
+    EscalationApi(Escalations escalations) {
         this.escalations = escalations;
-        this.extensions = extensions;
-    }
-
-    /** @param until the due moment that is asked for */
-    record ExtendBody(@Nullable OffsetDateTime until, @Nullable String reason,
-            @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown) {
     }
 
     record OrderBody(@Nullable String reason, @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown) {
-    }
-
-    @Operation(summary = "Ask for more time, once and before the case is due; a manager decides")
-    @PostMapping("/extend")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void extend(@PathVariable String number, @RequestBody ExtendBody body) {
-        refuse(body.unknown());
-        if (body.until() == null) {
-            throw Problem.invalid("until", "escalation.problem.until");
-        }
-        extensions.ask(number, body.until().toInstant(), body.reason() == null ? "" : body.reason());
     }
 
     @Operation(summary = "Order supervision: a manager has to answer")

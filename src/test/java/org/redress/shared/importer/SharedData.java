@@ -13,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Real files that stand beside the project and are not part of it. */
-final class SharedData {
+public final class SharedData {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedData.class);
 
     private SharedData() {
     }
 
-    static byte[] read(String name) throws IOException {
+    /** Skips the test with a clear message where the file is missing. */
+    public static byte[] read(String name) throws IOException {
         Path file = Path.of(System.getProperty("redress.shared-data", "../shared/data"), name);
         assumeTrue(Files.isReadable(file), () -> file.toAbsolutePath() + " is not there: set -Dredress.shared-data to the folder of the real files");
         return Files.readAllBytes(file);

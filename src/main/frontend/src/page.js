@@ -22,6 +22,8 @@ document.addEventListener('click', (event) => {
     document.querySelector(`[data-theme="${next}"]`)?.focus();
   }
 
+  if (event.target.closest('[data-print]')) window.print();
+
   const opener = event.target.closest('[data-dialog-open]');
   const dialog = opener && document.getElementById(opener.dataset.dialogOpen);
   if (dialog) {

@@ -220,6 +220,14 @@ final class CaseClocks {
         return ledgers.values().stream().map(ledger -> ledger.readAt(now, calendars)).toList();
     }
 
+    /** Every open clock as it would read if work waited from now until then; nothing is kept. */
+    List<ClockReading> ifWaiting(Instant now, Instant until, Severity severity) {
+        return ledgers.values().stream().filter(ledger -> runs(ledger.kind())).map(ledger -> {
+            Budget allowance = RESOLUTION.contains(ledger.kind()) ? policy.pause(ledger.kind(), severity).orElse(null) : null;
+            return ledger.readIfPaused(notBefore(ledger, now), until, allowance, calendars);
+        }).toList();
+    }
+
     /** The clock of a step, or the promise where that does not run. */
     ClockReading due(ClockKind kind) {
         return reading(kind).filter(reading -> !reading.state().stopped())

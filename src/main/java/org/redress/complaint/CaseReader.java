@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,12 @@ public class CaseReader {
     /** Every clock as its ledger reads now: what has passed its due moment is a breach, written down or not. */
     public List<ClockReading> clocks(String number) {
         return acts.get(access.require(number)).record().clocks().readingsAt(acts.now());
+    }
+
+    /** The open clocks as they would read if work waited from now until then. */
+    public List<ClockReading> clocksIfWaiting(String number, Instant until) {
+        CaseRecord record = acts.get(access.require(number)).record();
+        return record.clocks().ifWaiting(acts.now(), until, record.severity());
     }
 
     private record Seen(CaseView view, boolean seen) {

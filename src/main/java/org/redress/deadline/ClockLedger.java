@@ -60,6 +60,24 @@ public final class ClockLedger {
         return reading.state().stopped() ? reading : correctCalendar(now, inForce, null).readAt(now, calendars);
     }
 
+    /**
+     * As {@link #readAt}, if work waited from now until then; a pause that uses up its allowance ends before. Nothing is kept.
+     *
+     * @param allowance how long the clock may pause in all; null for one that never pauses, which is read as it runs on
+     */
+    public ClockReading readIfPaused(Instant now, Instant until, @Nullable Budget allowance, Calendars calendars) {
+        ClockReading reading = readAt(now, calendars);
+        if (allowance == null || reading.state().stopped()) {
+            return readAt(until, calendars);
+        }
+        try {
+            ClockLedger waiting = reading.state() == ClockState.PAUSED ? this : pause(now, allowance, null);
+            return waiting.resume(until).readAt(until, calendars);
+        } catch (LedgerException usedUp) {
+            return readAt(until, calendars); // there is no time left for another pause
+        }
+    }
+
     public ClockKind kind() {
         return last().kind();
     }

@@ -59,6 +59,16 @@ public record ClockReading(ClockKind kind, int round, ClockState state, Severity
         return calendar.extend(dueAt, allowance);
     }
 
+    /** Time from the beginning to the due moment in the clock's own measure: what all lines together gave it, to the minute. */
+    public long totalMinutes() {
+        return measure().between(startedAt, dueAt).toMinutes();
+    }
+
+    /** Whether only working time counts. */
+    public boolean countsWorkingTime() {
+        return measure().calendar() != null;
+    }
+
     Measure measure() {
         return Measure.of(budget, calendar);
     }

@@ -42,6 +42,10 @@ final class ClockRound {
         return state;
     }
 
+    Instant startedAt() {
+        return start.at();
+    }
+
     DueMoment due() {
         return due;
     }

@@ -47,7 +47,7 @@ final class LedgerFold {
         }
         current.passTo(entry.at());
         current.apply(entry);
-        line(entry, before, current.due());
+        line(entry, current.startedAt(), before, current.due());
     }
 
     private void begin(LedgerEntry entry) {
@@ -62,7 +62,7 @@ final class LedgerFold {
         ClockRound begun = new ClockRound(entry, severity, calendars, kept(entry, round));
         round = begun;
         rounds++;
-        line(entry, entry.at(), begun.due());
+        line(entry, entry.at(), entry.at(), begun.due());
     }
 
     /** A new round that names no calendar keeps the one of the round before. */
@@ -74,12 +74,14 @@ final class LedgerFold {
         return before == null ? CalendarInForce.FIRST : before.inForce();
     }
 
-    private void line(LedgerEntry entry, Instant before, DueMoment due) {
+    private void line(LedgerEntry entry, Instant start, Instant before, DueMoment due) {
+        Duration total = due.measure().between(start, due.at());
         Duration added = due.measure().between(before, due.at());
         boolean longer = due.at().isAfter(before);
         List<SpecialDay> days = longer ? due.measure().specialDays(before, due.at()) : List.of();
         List<Suspension> suspensions = longer ? due.measure().suspensions(before, due.at()) : List.of();
-        lines.add(new LedgerLine(entry.sequence(), entry.at(), entry.what(), added.toMinutes(), entry.note(), days, suspensions, due.at()));
+        lines.add(new LedgerLine(entry.sequence(), entry.at(), entry.what(), added.toMinutes(), total.toMinutes(),
+                due.measure().calendar() != null, entry.note(), days, suspensions, due.at()));
     }
 
     /** One clock, one order: no line twice, none before the line above it. */

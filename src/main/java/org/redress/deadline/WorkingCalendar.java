@@ -208,6 +208,22 @@ public record WorkingCalendar(ZoneId zone, WorkingWeek week, Map<LocalDate, Spec
                 && !plain.workingTime(Moments.later(from, stretch.from()), Moments.earlier(to, stretch.to())).isZero()).toList();
     }
 
+    /** The stretches of working time between two moments, in their order; what is suspended is left out. */
+    public List<Run> working(Instant from, Instant to) {
+        List<Run> found = new ArrayList<>();
+        LocalDate last = date(to);
+        for (LocalDate date = date(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Span span : spans(date)) {
+                Instant start = Moments.later(from, span.from());
+                Instant end = Moments.earlier(to, span.to());
+                if (start.isBefore(end)) {
+                    found.add(new Run(start, end));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The hours of one day; what is suspended of them is not left out. */
     public List<Slot> slots(LocalDate date) {
         SpecialDay special = specialDays.get(date);

@@ -112,6 +112,47 @@ class LedgerProperties {
     }
 
     @Property(tries = 400)
+    void theRunningTotalLeadsFromTheBeginningToTheDueMomentAfterEachLine(@ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("ledgers") ClockLedger ledger) {
+        ClockReading reading = ledger.read(Calendars.only(calendar));
+        for (LedgerLine line : reading.lines()) {
+            assertThat(line.totalMinutes()).isEqualTo(reading.measure().between(reading.startedAt(), line.dueAt()).toMinutes());
+            assertThat(line.working()).isEqualTo(reading.countsWorkingTime());
+        }
+        assertThat(reading.lines().get(reading.lines().size() - 1).totalMinutes()).isEqualTo(reading.totalMinutes());
+    }
+
+    @Property(tries = 400)
+    void askingWhatAPauseWouldDoIsPausing(@ForAll("calendars") WorkingCalendar calendar, @ForAll("starts") Instant start,
+            @ForAll("budgets") Budget budget, @ForAll @IntRange(max = 3 * 86_400) int runs, @ForAll @IntRange(min = 1, max = 6 * 86_400) int waits) {
+        Calendars calendars = Calendars.only(calendar);
+        ClockLedger ledger = ClockLedger.start(ClockKind.RESOLVE, start, Severity.S3, budget);
+        Instant now = start.plusSeconds(runs);
+        Instant until = now.plusSeconds(waits);
+        ClockLedger paused = ledger.pause(now, ALLOWANCE, null);
+        ClockReading done = paused.resume(until).readAt(until, calendars);
+        assertThat(ledger.readIfPaused(now, until, ALLOWANCE, calendars)).isEqualTo(done);
+        assertThat(paused.readIfPaused(now, until, ALLOWANCE, calendars)).as("it waits already").isEqualTo(done);
+        assertThat(ledger.readIfPaused(now, until, null, calendars)).as("it never pauses").isEqualTo(ledger.readAt(until, calendars));
+        assertThat(ledger.stop(now, null).readIfPaused(now, until, ALLOWANCE, calendars).stoppedAt()).isEqualTo(now);
+    }
+
+    @Property(tries = 400)
+    void theStretchesOfWorkingTimeAreItsSum(@ForAll("calendars") WorkingCalendar calendar, @ForAll("starts") Instant start,
+            @ForAll @IntRange(max = 30 * 86_400) int seconds) {
+        Instant end = start.plusSeconds(seconds);
+        Duration sum = Duration.ZERO;
+        Instant before = start;
+        for (Run run : calendar.working(start, end)) {
+            assertThat(run.from()).isAfterOrEqualTo(before);
+            before = run.endOr(run.from());
+            sum = sum.plus(Duration.between(run.from(), before));
+        }
+        assertThat(before).isBeforeOrEqualTo(end);
+        assertThat(sum).isEqualTo(calendar.workingTime(start, end));
+    }
+
+    @Property(tries = 400)
     void lettingTimePassNeverMovesTheDueMomentOfARunningClock(@ForAll("calendars") WorkingCalendar calendar, @ForAll("ledgers") ClockLedger ledger,
             @ForAll @IntRange(max = 5_000_000) int seconds) {
         ClockReading reading = ledger.read(Calendars.only(calendar));

@@ -83,6 +83,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     private static final List<Route> STATES = List.of(
             page("/nowhere", "handler").answering(404),
             page("/track/nowhere", null).answering(404),
+            page("/cases/{number}/clock", "specialist").with("?until=2026-03-06T12:00"),
+            page("/cases/{number}/clock", "specialist").with("?until=soon").answering(422),
             page("/track/{token}", null).with("?type=large"),
             page("/admin/imports", "handler").answering(403),
             page("/cases/RD-2026-999999", "specialist").answering(404),

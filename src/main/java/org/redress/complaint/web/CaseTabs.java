@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Process, clocks and related cases of a case, each at its own address. */
+/** Process and related cases of a case, each at its own address. */
 @Controller
 @RequestMapping("/cases/{number}")
 class CaseTabs {
@@ -104,14 +104,6 @@ class CaseTabs {
         String xml = workflow.diagram(visits.get(visits.size() - 1).definitionId());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).header("X-Content-Type-Options", "nosniff")
                 .body(xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/clock")
-    String clock(@PathVariable String number, Model model, Locale locale) {
-        CaseView view = cases.view(number);
-        head.fill(model, view, "clock");
-        model.addAttribute("ledgers", cases.clocks(number).stream().map(reading -> clocks.ledger(reading, locale)).toList());
-        return "complaint/case";
     }
 
     @GetMapping("/related")

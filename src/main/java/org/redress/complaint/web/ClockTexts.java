@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseListRow;
 import org.redress.complaint.ClockRow;
-import org.redress.deadline.Budget;
 import org.redress.deadline.Calendars;
-import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.LedgerLine;
 import org.redress.deadline.Severity;
@@ -98,6 +96,13 @@ class ClockTexts {
         return messages.getMessage("complaint.span.minutes", new Object[] {minutes}, locale);
     }
 
+    /** "53 h 10 min", "10 min": nothing rounded, so that a column of them sums. */
+    String exactly(Duration span, Locale locale) {
+        long minutes = span.toMinutes();
+        return minutes < 60 ? messages.getMessage("complaint.span.minutes", new Object[] {minutes}, locale)
+                : messages.getMessage("complaint.span.hours", new Object[] {minutes / 60, minutes % 60}, locale);
+    }
+
     /** "3 h 5 min ago". */
     String ago(Instant moment, Locale locale) {
         return messages.getMessage("complaint.clock.ago", new Object[] {span(Duration.between(moment, clock.instant()).abs(), locale)}, locale);
@@ -108,38 +113,6 @@ class ClockTexts {
         ZonedDateTime local = moment.atZone(calendars.current().zone());
         boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu, HH:mm", locale).format(local);
-    }
-
-    /**
-     * One clock with the lines that explain it.
-     *
-     * @param used   share of the limit that is used, percent
-     * @param budget "4 working days"; null for a due moment that was given
-     */
-    record Ledger(String kind, String state, Reading reading, long used, @Nullable String budget, String usedWords, boolean breached,
-            List<Line> lines) {
-    }
-
-    record Line(String at, String what, String added, String calendar, String due, @Nullable String note) {
-    }
-
-    Ledger ledger(ClockReading reading, Locale locale) {
-        boolean stopped = reading.state().stopped();
-        Reading now = stopped ? new Reading("NONE", moment(reading.dueAt(), locale), null, null)
-                : reading(reading.state(), reading.dueAt(), reading.pausedSince(), reading.severity(), "", locale);
-        Budget budget = reading.budget();
-        long used = Math.round(reading.share(clock.instant()) * 100);
-        return new Ledger(reading.kind().name(), reading.state().name(), now, used,
-                budget == null ? null : messages.getMessage("deadline.unit." + budget.unit(), new Object[] {budget.amount()}, locale),
-                messages.getMessage("complaint.clock.used", new Object[] {used}, locale), reading.breachedAt() != null,
-                reading.lines().stream().map(line -> line(line, locale)).toList());
-    }
-
-    private Line line(LedgerLine line, Locale locale) {
-        Duration added = Duration.ofMinutes(line.minutes());
-        String sign = added.isNegative() ? "−" : "+";
-        return new Line(moment(line.at(), locale), messages.getMessage("deadline.event." + line.what(), null, locale),
-                added.isZero() ? "" : sign + span(added.abs(), locale), calendarNote(line, locale), moment(line.dueAt(), locale), line.note());
     }
 
     /** The special days a stretch of added time runs across and the suspensions it meets, by name. */

@@ -51,16 +51,18 @@ class ComplaintApi {
     private final CaseSearch search;
     private final EventTexts texts;
     private final ClockTexts clocks;
+    private final ClockSentence why;
     private final Calendars calendars;
     private final Clock clock;
 
-    ComplaintApi(ComplaintIntake intake, CaseReader cases, CaseSearch search, EventTexts texts, ClockTexts clocks,
+    ComplaintApi(ComplaintIntake intake, CaseReader cases, CaseSearch search, EventTexts texts, ClockTexts clocks, ClockSentence why,
             Calendars calendars, Clock clock) {
         this.intake = intake;
         this.cases = cases;
         this.search = search;
         this.texts = texts;
         this.clocks = clocks;
+        this.why = why;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -111,7 +113,7 @@ class ComplaintApi {
     Ledger ledger(@PathVariable String number, @PathVariable ClockKind kind, Locale locale) {
         ClockReading reading = cases.clocks(number).stream().filter(each -> each.kind() == kind).findFirst()
                 .orElseThrow(() -> Problem.notFound("complaint.problem.noClock", number));
-        return new Ledger(reading.lines().stream().map(line -> line(line, locale)).toList(), null);
+        return new Ledger(reading.lines().stream().map(line -> line(line, locale)).toList(), null, why.sentence(reading, locale));
     }
 
     private CaseBody body(CaseListRow row) {
@@ -119,7 +121,7 @@ class ComplaintApi {
     }
 
     private Line line(LedgerLine line, Locale locale) {
-        return new Line(CaseBody.at(line.at(), calendars.current().zone()), line.what(), line.minutes(), clocks.calendarNote(line, locale),
+        return new Line(CaseBody.at(line.at(), calendars.current().zone()), line.what(), line.minutes(), line.totalMinutes(), clocks.calendarNote(line, locale),
                 CaseBody.at(line.dueAt(), calendars.current().zone()), line.note());
     }
 
@@ -132,10 +134,13 @@ class ComplaintApi {
     record Event(OffsetDateTime at, String actor, String kind, boolean internal, Map<String, Object> data, String text) {
     }
 
-    record Ledger(List<Line> items, @Nullable String next) {
+    /** @param why the sentence that explains the due moment, in the language asked for */
+    record Ledger(List<Line> items, @Nullable String next, String why) {
     }
 
-    /** @param calendarNote holidays and make-up days the added time runs across, in words; empty where there are none */
-    record Line(OffsetDateTime at, LedgerEvent what, long minutes, String calendarNote, OffsetDateTime dueAt, @Nullable String note) {
+    /**
+     * @param totalMinutes running total from the beginning to the due moment after this line
+     * @param calendarNote holidays and make-up days the added time runs across, in words; empty where there are none */
+    record Line(OffsetDateTime at, LedgerEvent what, long minutes, long totalMinutes, String calendarNote, OffsetDateTime dueAt, @Nullable String note) {
     }
 }

@@ -154,12 +154,15 @@ class EscalationService implements Escalations {
     private boolean take(Standing standing, LadderSteps.Fresh step) {
         Optional<Long> id = steps.insert(step);
         id.ifPresent(stepId -> {
+            // Another clock of a case that a manager is asked about already is told, and not asked a second time.
+            boolean asked = step.action() != LadderAction.SUPERVISE || orders.open(step.caseId()).isPresent();
             long order = 0;
-            if (step.action() == LadderAction.SUPERVISE) {
+            if (!asked) {
                 String reason = step.share() == null ? step.cause() : step.clock() + " " + step.share() + " %";
                 order = orders.insert(step.caseId(), stepId, "LADDER", step.level(), Actor.SYSTEM, step.firedAt(), reason);
             }
-            workflow.stepTaken(step.caseId(), standing.number(), stepId, step.action(), order);
+            LadderAction process = asked && step.action() == LadderAction.SUPERVISE ? LadderAction.REPORT : step.action();
+            workflow.stepTaken(step.caseId(), standing.number(), stepId, process, order);
         });
         return id.isPresent();
     }

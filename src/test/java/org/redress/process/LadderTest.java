@@ -49,6 +49,8 @@ class LadderTest extends LoopTest {
         assertThat(sign(number)).allSatisfy(step -> assertThat(messagesOf("ladder/" + step.id())).hasSameSizeAs(step.recipients()));
         assertThat(levelOf(number, "SIGN")).isEqualTo(4);
         assertPassed(number, "event_signTop", "event_told");
+        assertThat(openTasks(number).stream().filter(task -> task.key().equals("userTask_answerSupervisionOrder")))
+                .as("several clocks climbed that far: one order to answer").hasSize(1);
         assertThat(open(number, "signForCase")).as("the work goes on").isNotNull();
     }
 

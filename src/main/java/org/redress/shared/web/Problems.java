@@ -70,7 +70,7 @@ class Problems {
             return texts.answer(request, 400);
         }
         if (thrown instanceof ConcurrencyFailureException) {
-            LOG.info("Two at once, {} {}: {}", request.getMethod(), request.getRequestURI(), thrown.getMessage());
+            LOG.info("Two at once, {} {}: {}", request.getMethod(), address(request), thrown.getMessage());
             return texts.answer(request, 409, "shared.problem.concurrent", List.of(), List.of());
         }
         if (DatabaseAway.caused(thrown)) {
@@ -80,8 +80,13 @@ class Problems {
         if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
             return texts.answer(request, response.getStatusCode().value());
         }
-        LOG.error("Reference {}: {} {}", RequestReference.of(request), request.getMethod(), request.getRequestURI(), thrown);
+        LOG.error("Reference {}: {} {}", RequestReference.of(request), request.getMethod(), address(request), thrown);
         return texts.answer(request, 500);
+    }
+
+    /** A link to a case is a key: it does not come into the log. */
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("/track/[^/]+", "/track/…");
     }
 
     private ProblemAnswer answer(HttpServletRequest request, Problem problem) {

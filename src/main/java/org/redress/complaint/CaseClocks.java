@@ -154,13 +154,10 @@ final class CaseClocks {
             return Optional.empty();
         }
         ClockReading reading = ledger.read(calendars);
-        List<LadderStep> steps = ladder.steps(kind, reading.severity());
-        int taken = ledger.climbed();
-        if (taken >= steps.size()) {
-            return Optional.empty();
-        }
-        LadderStep next = steps.get(taken);
-        return Optional.of(new NextStep(next, reading.momentAtShare(next.part())));
+        // By level and not by number: another severity, or a new table, has another order.
+        Set<Integer> taken = ledger.climbed();
+        return ladder.steps(kind, reading.severity()).stream().filter(step -> !taken.contains(step.level())).findFirst()
+                .map(step -> new NextStep(step, reading.momentAtShare(step.part())));
     }
 
     /** When the ladder fires next; empty while the clock is paused or stopped, and at the top. */
@@ -171,15 +168,11 @@ final class CaseClocks {
     /** The highest level reached since the clock last began; 0 for none. */
     int ladderLevel(ClockKind kind) {
         ClockLedger ledger = ledgers.get(kind);
-        if (ledger == null) {
-            return 0;
-        }
-        List<LadderStep> steps = ladder.steps(kind, ledger.read(calendars).severity());
-        return steps.stream().limit(ledger.climbed()).mapToInt(LadderStep::level).max().orElse(0);
+        return ledger == null ? 0 : ledger.climbed().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     void climb(ClockKind kind, Instant at, LadderStep step) {
-        change(kind, ledger -> ledger.climb(notBefore(ledger, at), step.share() + " %"));
+        change(kind, ledger -> ledger.climb(notBefore(ledger, at), step));
     }
 
     /** Clocks for which more time may be asked: of those that the promise depends on, the ones that run or wait. */

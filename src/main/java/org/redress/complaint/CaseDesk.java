@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.organisation.Role;
 import org.redress.shared.LivePageEvent;
 import org.redress.shared.Problem;
 import org.redress.shared.TryAgain;
@@ -110,7 +111,8 @@ public class CaseDesk {
             throw Problem.conflict("complaint.problem.nudged", number, NUDGE_PAUSE.toMinutes());
         }
         List<OpenTask> work = openWork.of(TaskKind.CASE, late.record().facts().id());
-        List<String> holders = work.stream().map(CaseDesk::holder).distinct().toList();
+        // What managers are asked about the case is not the work that is late.
+        List<String> holders = work.stream().filter(task -> !Role.DEPARTMENT_MANAGER.name().equals(task.team())).map(CaseDesk::holder).distinct().toList();
         acts.perform("NUDGE", late, (complaint, by, moment) -> complaint.record().say(EventKind.NUDGED, String.join(", ", holders)));
         events.publishEvent(new CaseNudged(late.record().facts().id(), holders, late.record().actor(), now));
         holders.forEach(holder -> events.publishEvent(new LivePageEvent("tasks", holder, 0)));

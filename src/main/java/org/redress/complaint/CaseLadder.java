@@ -80,8 +80,13 @@ public interface CaseLadder {
     record Climbed(ClockKind clock, int round, LadderStep step, Instant dueAt) {
     }
 
-    /** Who stands where in a case. @param handOvers hand-overs and returns together */
+    /**
+     * Who stands where in a case.
+     *
+     * @param dissatisfied re-callbacks on which the customer said it was not solved
+     * @param handOvers    hand-overs and returns together
+     */
     record Standing(long caseId, String number, Severity severity, CaseState state, String summary, @Nullable String owner, @Nullable String team,
-            @Nullable String handler, @Nullable String complainant, int reopenCount, int handOvers) {
+            @Nullable String handler, @Nullable String complainant, int dissatisfied, int handOvers) {
     }
 }

@@ -197,6 +197,7 @@ final class Complaint {
 
     void reopenUnsolved(Instant now) {
         move(ASSIGNED, RECALL_DUE);
+        record.count("dissatisfied_count");
         record.clocks().stop(ClockKind.RECALL, now);
         again(null, now);
     }

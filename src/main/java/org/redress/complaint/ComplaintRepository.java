@@ -35,12 +35,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintRepository {
 
-    static final List<String> COUNTS = List.of("hand_over_count", "return_count", "reopen_count", "rework_count", "recall_attempts");
+    static final List<String> COUNTS = List.of("hand_over_count", "return_count", "reopen_count", "rework_count", "recall_attempts", "dissatisfied_count");
 
     private static final String SELECT = """
             select c.id, c.number, c.version, c.state, c.severity, c.channel, c.received_at, c.captured_at, c.captured_by,
                 c.outside_due_at, c.complainant, c.segment, c.place, c.area, c.summary, c.safety, c.media, c.repeat_of, c.owner, c.team, c.handler,
-                c.handlers, c.teams, c.hand_over_count, c.return_count, c.reopen_count, c.rework_count, c.recall_attempts,
+                c.handlers, c.teams, c.hand_over_count, c.return_count, c.reopen_count, c.rework_count, c.recall_attempts, c.dissatisfied_count,
                 c.first_contact_at, c.closed_at, c.severity_by is not null as severity_by_person,
                 (select k.class from category k where k.code = c.category) as category_class,
                 (select max(e.at) from case_event e where e.complaint_id = c.id and e.kind = 'RECALL_NOT_REACHED') as tried_at,

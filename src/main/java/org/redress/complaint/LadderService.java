@@ -90,7 +90,7 @@ class LadderService implements CaseLadder {
         CaseRecord record = acts.get(caseId).record();
         CaseFacts facts = record.facts();
         return new Standing(facts.id(), facts.number(), record.severity(), record.state(), facts.summary(), record.owner(), record.team(),
-                record.handler(), facts.complainant(), record.counted("reopen_count"),
+                record.handler(), facts.complainant(), record.counted("dissatisfied_count"),
                 record.counted("hand_over_count") + record.counted("return_count"));
     }
 
@@ -163,8 +163,12 @@ class LadderService implements CaseLadder {
         Complaint complaint = acts.get(caseId);
         CaseRecord record = complaint.record();
         acts.perform("EXTEND", complaint, (late, by, now) -> {
+            int lines = record.clocks().fresh().size();
             record.clocks().extendable(record.severity())
                     .forEach(clock -> record.clocks().extend(clock, now, record.severity(), until, reason));
+            if (record.clocks().fresh().size() == lines) {
+                throw Problem.conflict("complaint.problem.extensionMoot", complaint.number());
+            }
             record.say(EventKind.EXTENDED, until, reason);
         });
     }

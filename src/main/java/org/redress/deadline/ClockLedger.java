@@ -3,7 +3,9 @@ package org.redress.deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,24 +109,25 @@ public final class ClockLedger {
         return append(at, LedgerEvent.RESUMED, null, null, null, null);
     }
 
-    /** A step of the ladder was taken; read first whether the clock runs. @param note where on the ladder, for people */
-    public ClockLedger climb(Instant at, String note) {
-        return append(at, LedgerEvent.CLIMBED, null, null, null, note);
+    /** A step of the ladder was taken; read first whether the clock runs. The note tells people its share and its level. */
+    public ClockLedger climb(Instant at, LadderStep step) {
+        return append(at, LedgerEvent.CLIMBED, null, null, null, step.share() + " % / " + step.level());
     }
 
-    /** Steps of the ladder taken since the clock last began. */
-    public int climbed() {
-        int steps = 0;
+    /** Levels of the ladder taken since the clock last began. */
+    public Set<Integer> climbed() {
+        Set<Integer> levels = new HashSet<>();
         for (LedgerEntry entry : entries) {
+            String note = entry.note();
             switch (entry.what()) {
-                case STARTED, RESTARTED -> steps = 0;
-                case CLIMBED -> steps++;
+                case STARTED, RESTARTED -> levels.clear();
+                case CLIMBED -> levels.add(Integer.valueOf(String.valueOf(note).replaceFirst(".*/ ", "")));
                 default -> {
                     // moves the clock, not its ladder
                 }
             }
         }
-        return steps;
+        return levels;
     }
 
     public ClockLedger askExtension(Instant at, @Nullable String reason) {

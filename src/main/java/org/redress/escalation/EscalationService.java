@@ -30,6 +30,7 @@ class EscalationService implements Escalations {
     private static final int MANUAL_LEVEL = 3;
     private static final int LONGEST_REASON = 2000;
     private static final String[] MAY_ORDER = {"DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
+    private static final String[] MAY_ACKNOWLEDGE = {"TEAM_LEADER", "COMPLAINT_SPECIALIST", "DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
 
     private final CaseLadder cases;
     private final CaseAccess access;
@@ -103,11 +104,10 @@ class EscalationService implements Escalations {
         int round = orders.countOf(caseId) + 1;
         LadderSteps.Fresh step = new LadderSteps.Fresh(caseId, CASE, round, MANUAL_LEVEL, "MANUAL", null, LadderAction.SUPERVISE,
                 LadderAudience.MANAGER, now, now, recipients.of(LadderAudience.MANAGER, standing));
-        steps.insert(step).ifPresent(id -> {
-            long order = orders.insert(caseId, id, "MANUAL", MANUAL_LEVEL, actor.get().username(), now, reason);
-            cases.supervised(caseId, reason);
-            workflow.stepTaken(caseId, number, id, LadderAction.SUPERVISE, order);
-        });
+        long id = steps.insert(step).orElseThrow(() -> Problem.conflict("escalation.problem.orderOpen", number));
+        long order = orders.insert(caseId, id, "MANUAL", MANUAL_LEVEL, actor.get().username(), now, reason);
+        cases.supervised(caseId, reason);
+        workflow.stepTaken(caseId, number, id, LadderAction.SUPERVISE, order);
     }
 
     @Override
@@ -136,6 +136,9 @@ class EscalationService implements Escalations {
         LadderStepRow step = steps.find(stepId).orElseThrow(() -> Problem.notFound("escalation.problem.noStep"));
         access.require(cases.standing(step.caseId()).number());
         Actor who = actor.get();
+        if (!who.hasAny(MAY_ACKNOWLEDGE) && !step.recipients().contains(who.username())) {
+            throw Problem.forbidden("escalation.problem.mayNotAcknowledge");
+        }
         if (!steps.acknowledge(stepId, who.username(), now())) {
             String faster = String.valueOf(steps.find(stepId).map(LadderStepRow::acknowledgedBy).orElse(null));
             if (!faster.equals(who.username())) {

@@ -59,7 +59,7 @@ class ExtensionService implements Extensions {
         cases.askExtension(caseId, until, reason);
         long request = requests.insert(caseId, who.username(), now(), until, reason);
         messages.extensionAsked(request, standing, who.username(), until);
-        workflow.extensionAsked(caseId, number, request);
+        workflow.extensionAsked(caseId, number, request, who.username());
     }
 
     @Override

@@ -86,7 +86,9 @@ class Recipients {
 
     private Collection<String> named(Rung rung, Standing standing) {
         return switch (rung) {
-            case HOLDER -> openWork.of(TaskKind.CASE, standing.caseId()).stream().map(OpenTask::assignee).filter(java.util.Objects::nonNull)
+            // What managers are asked about the case is not the work that is late.
+            case HOLDER -> openWork.of(TaskKind.CASE, standing.caseId()).stream()
+                    .filter(task -> !Role.DEPARTMENT_MANAGER.name().equals(task.team())).map(OpenTask::assignee).filter(java.util.Objects::nonNull)
                     .map(String.class::cast).toList();
             case LEADER -> leaders(standing);
             case MANAGER -> managers(standing);

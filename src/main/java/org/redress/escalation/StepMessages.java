@@ -44,10 +44,12 @@ class StepMessages {
         put(values, "cause", clock ? null : Message.term("enum.LadderTrigger." + step.cause()));
         // the clock's own moment: the step was due at its share of it
         put(values, "due", clock ? Message.moment(cases.due(step.caseId(), ClockKind.valueOf(step.clock()))) : null);
-        orders.ofStep(step.id()).filter(order -> "MANUAL".equals(step.cause())).ifPresent(order -> {
-            put(values, "by", name(order.by()));
-            put(values, "reason", order.reason());
-        });
+        if ("MANUAL".equals(step.cause())) {
+            orders.ofStep(step.id()).ifPresent(order -> {
+                put(values, "by", name(order.by()));
+                put(values, "reason", order.reason());
+            });
+        }
         put(values, "note", step.noteZh() == null ? null : step.noteZh() + " / " + step.noteEn());
         String template = template(step);
         boolean urgent = standing.severity() == Severity.S1;

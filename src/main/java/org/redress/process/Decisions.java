@@ -54,7 +54,8 @@ class Decisions {
         return answers(newestId(key), facts);
     }
 
-    private List<DmnDecisionResultEntries> answers(String id, Map<String, Object> facts) {
+    /** As {@link #all}, of one version of a table. @param id as {@link #newestId} gives it */
+    List<DmnDecisionResultEntries> answers(String id, Map<String, Object> facts) {
         return tables.evaluateDecision(parsed.computeIfAbsent(id, this::parse), facts).stream().toList();
     }
 

@@ -26,8 +26,9 @@ class EscalationWorkflowAdapter implements EscalationWorkflow {
     }
 
     @Override
-    public void extensionAsked(long caseId, String number, long requestId) {
-        runtime.startProcessInstanceByKey("extension", number, Map.of(Vars.COMPLAINT_ID, caseId, Vars.REQUEST_ID, requestId));
+    public void extensionAsked(long caseId, String number, long requestId, String askedBy) {
+        runtime.startProcessInstanceByKey("extension", number,
+                Map.of(Vars.COMPLAINT_ID, caseId, Vars.REQUEST_ID, requestId, Vars.ASKED_BY, askedBy));
         timers.follow(caseId);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LadderTable implements LadderPolicy, LadderEvents {
 
-    private static final String TABLE = "ladder";
+    static final String TABLE = "ladder";
     /** A clock has no use for more, and a table that names more was not meant so. */
     private static final int MOST_STEPS = 20;
     private static final int FARTHEST = 1_000;
@@ -41,31 +41,38 @@ class LadderTable implements LadderPolicy, LadderEvents {
 
     @Override
     public List<LadderStep> steps(ClockKind kind, Severity severity) {
-        return known.computeIfAbsent(decisions.newestId(TABLE), id -> read()).get(kind).get(severity);
+        return known.computeIfAbsent(decisions.newestId(TABLE), this::read).get(kind).get(severity);
     }
 
     @Override
     public List<LadderEvent> of(String trigger, Severity severity, int count) {
-        return decisions.all(TABLE, facts(trigger, "", severity, count)).stream()
-                .map(row -> new LadderEvent(number(row, "level"), LadderAction.valueOf(text(row, "action")),
-                        LadderAudience.valueOf(text(row, "audience"))))
-                .toList();
+        return events(decisions.all(TABLE, facts(trigger, "", severity, count)));
     }
 
-    private Map<ClockKind, Map<Severity, List<LadderStep>>> read() {
+    private Map<ClockKind, Map<Severity, List<LadderStep>>> read(String id) {
         Map<ClockKind, Map<Severity, List<LadderStep>>> all = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
             Map<Severity, List<LadderStep>> bySeverity = new EnumMap<>(Severity.class);
             for (Severity severity : Severity.values()) {
-                bySeverity.put(severity, checked(decisions.all(TABLE, facts("SHARE", kind.name(), severity, 1)).stream()
-                        .map(row -> new LadderStep(number(row, "level"), number(row, "share"),
-                                LadderAction.valueOf(text(row, "action")).name(), LadderAudience.valueOf(text(row, "audience")).name()))
-                        .sorted(Comparator.comparingInt(LadderStep::share).thenComparingInt(LadderStep::level))
-                        .toList(), kind, severity));
+                bySeverity.put(severity, steps(decisions.answers(id, facts("SHARE", kind.name(), severity, 1)), kind, severity));
             }
             all.put(kind, bySeverity);
         }
         return all;
+    }
+
+    /** What the rows of one clock and severity mean. @throws Problem 409 that says what is wrong with them */
+    static List<LadderStep> steps(List<? extends DmnDecisionResultEntries> rows, ClockKind kind, Severity severity) {
+        return checked(rows.stream()
+                .map(row -> new LadderStep(number(row, "level"), number(row, "share"), constant(row, "action", LadderAction.class).name(),
+                        constant(row, "audience", LadderAudience.class).name()))
+                .sorted(Comparator.comparingInt(LadderStep::share).thenComparingInt(LadderStep::level))
+                .toList(), kind, severity);
+    }
+
+    static List<LadderEvent> events(List<? extends DmnDecisionResultEntries> rows) {
+        return rows.stream().map(row -> new LadderEvent(number(row, "level"), constant(row, "action", LadderAction.class),
+                constant(row, "audience", LadderAudience.class))).toList();
     }
 
     /** A ladder ends, and every level of it is reached once. */
@@ -80,7 +87,7 @@ class LadderTable implements LadderPolicy, LadderEvents {
         return steps;
     }
 
-    private static Map<String, Object> facts(String trigger, String clock, Severity severity, int count) {
+    static Map<String, Object> facts(String trigger, String clock, Severity severity, int count) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("trigger", trigger);
         facts.put("clock", clock);
@@ -89,8 +96,14 @@ class LadderTable implements LadderPolicy, LadderEvents {
         return facts;
     }
 
-    private static String text(DmnDecisionResultEntries row, String name) {
-        return String.valueOf((Object) row.get(name));
+    private static <E extends Enum<E>> E constant(DmnDecisionResultEntries row, String name, Class<E> type) {
+        String text = String.valueOf((Object) row.get(name));
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        throw Problem.conflict("process.problem.ladderWord", name, text);
     }
 
     private static int number(DmnDecisionResultEntries row, String name) {

@@ -16,6 +16,7 @@ final class ModelGate implements Deployer {
     private final BpmnRules processes;
     private final DmnRules decisions;
     private final ClockPolicyRules policies = new ClockPolicyRules();
+    private final LadderRules ladders = new LadderRules();
 
     ModelGate(ModelVocabulary vocabulary) {
         this.processes = new BpmnRules(vocabulary);
@@ -47,6 +48,9 @@ final class ModelGate implements Deployer {
 
     private List<ModelProblem> decision(String name, byte[] content, Document document) {
         List<ModelProblem> problems = decisions.check(name, document);
+        if (problems.isEmpty() && LadderRules.concerns(document)) {
+            return ladders.check(name, content);
+        }
         return problems.isEmpty() && ClockPolicyRules.concerns(document) ? policies.check(name, content) : problems;
     }
 }

@@ -62,7 +62,11 @@ class OpenedTasks {
 
     private OpenedTask ofCase(DelegateTask task, ElementText text, long id) {
         TaskSubject subject = complaints.subject(id);
-        Set<String> excluded = "handlers".equals(text.property("redress.notBy", "")) ? complaints.handlers(id) : Set.of();
+        Set<String> excluded = switch (text.property("redress.notBy", "")) {
+            case "handlers" -> complaints.handlers(id);
+            case "asker" -> Set.of(String.valueOf(task.getVariable(Vars.ASKED_BY)));
+            default -> Set.of();
+        };
         Moments moments = moments(subject, text, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         return row(task, text, subject, excluded, moments.dueAt(), moments.start(), moments.criticalAt(), moments.paused());
     }

@@ -11,10 +11,12 @@ class ReassignCase implements ModelStep {
 
     private final CaseLadder cases;
     private final EscalationWorkflow workflow;
+    private final HandOvers moves;
 
-    ReassignCase(CaseLadder cases, EscalationWorkflow workflow) {
+    ReassignCase(CaseLadder cases, EscalationWorkflow workflow, HandOvers moves) {
         this.cases = cases;
         this.workflow = workflow;
+        this.moves = moves;
     }
 
     @Override
@@ -23,5 +25,6 @@ class ReassignCase implements ModelStep {
         String team = Vars.text(execution, Vars.TEAM);
         cases.transfer(caseId, team, Vars.text(execution, Vars.REASON));
         workflow.transferred(caseId, cases.standing(caseId).number(), team);
+        moves.handedOver(caseId);
     }
 }

@@ -27,6 +27,6 @@ class ReopenComplaint implements ModelStep {
         complaints.reopenUnsolved(Vars.complaintId(execution));
         timers.follow(Vars.complaintId(execution), execution.getProcessDefinitionId(), execution.getProcessInstanceId());
         execution.setVariable(Vars.HANDLER, null);
-        escalations.raise(Vars.complaintId(execution), "DISSATISFIED", ladder.standing(Vars.complaintId(execution)).reopenCount());
+        escalations.raise(Vars.complaintId(execution), "DISSATISFIED", ladder.standing(Vars.complaintId(execution)).dissatisfied());
     }
 }

@@ -38,6 +38,7 @@ final class Vars {
     static final String ACTION = "action";
     static final String REASON = "reason";
     static final String MANAGER = "manager";
+    static final String ASKED_BY = "askedBy";
 
     private Vars() {
     }

@@ -89,7 +89,8 @@ public class CalendarProposals {
         Instant now = clock.instant();
         String by = actor.get().username();
         int back = store.turn(id, MoveState.DONE, MoveState.RETURNING, cases, by, now);
-        int open = store.turn(id, MoveState.DROPPED, MoveState.OPEN, cases, by, now);
+        int open = store.turn(id, MoveState.DROPPED, MoveState.OPEN, cases, by, now)
+                + store.turn(id, MoveState.CHOSEN, MoveState.OPEN, cases, by, now); // approved, and not yet carried out
         tell("UNDO_CALENDAR_PROPOSAL", proposal, back + open);
         carryOut(id);
     }

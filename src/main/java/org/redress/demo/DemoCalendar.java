@@ -10,10 +10,12 @@ import org.redress.calendar.WorkingCalendars;
 import org.redress.deadline.Budget;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.SpecialDay;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** A company holiday announced while work is under way: a second version of the calendar, and a proposal that nobody has decided on. */
 @Component
+@ConditionalOnProperty(name = "redress.demo", havingValue = "true")
 class DemoCalendar {
 
     private final WorkingCalendars versions;

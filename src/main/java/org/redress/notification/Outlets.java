@@ -61,7 +61,7 @@ class Outlets {
                                 where m.outlet = o.code and m.state = 'WAITING' and (m.urgent or not :quiet)
                                   and (m.next_at <= :now or m.next_at > :beyondRetry)
                                   and (m.leased_until is null or m.leased_until <= :now or m.leased_until > :beyondLease))
-                 order by o.code""")
+                 order by not exists (select 1 from message m where m.outlet = o.code and m.state = 'WAITING' and m.urgent), random()""")
                 .param("now", Timestamp.from(now)).param("quiet", quiet)
                 .param("beyondPause", Timestamp.from(now.plus(longestPause()))).param("beyondRetry", Timestamp.from(now.plus(settings.longestRetry())))
                 .param("beyondLease", Timestamp.from(now.plus(beyondLease())))

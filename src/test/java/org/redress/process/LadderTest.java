@@ -64,7 +64,7 @@ class LadderTest extends LoopTest {
         assertThat(timerOf(number, "event_resolveStepDue")).isEqualTo(next);
         as("leader", () -> cases.pause(number, null, WaitingFor.CUSTOMER, "等客户提供发票"));
         assertThat(nextStep(number, "RESOLVE")).as("a clock that stands fires nothing").isNull();
-        clock.advance(Duration.ofHours(3));
+        clock.advance(Duration.ofDays(3));
         as("leader", () -> cases.resume(number, null, "发票已提供"));
         assertThat(nextStep(number, "RESOLVE")).isAfter(next);
         assertThat(timerOf(number, "event_resolveStepDue")).isEqualTo(nextStep(number, "RESOLVE"));
@@ -183,6 +183,35 @@ class LadderTest extends LoopTest {
         again(number);
         recall("agent", number, false);
         assertThat(causes(number)).containsExactly("DISSATISFIED 4", "DISSATISFIED 3");
+    }
+
+    @Test
+    void aRaisedSeverityLeavesNoStepOut() {
+        String number = captured();
+        clock.advance(Duration.ofDays(3));
+        jobs.runDue();
+        assertThat(of(number, "PROMISE")).extracting(LadderStepRow::level).isEmpty();
+        clock.set(dueAt(number, "PROMISE").plusSeconds(1));
+        jobs.runDue();
+        assertThat(of(number, "PROMISE")).extracting(LadderStepRow::level).containsExactly(2, 1);
+        done("specialist", number, "triageComplaint", "decision", "ASSIGN", "team", "repair-1", "category", "gas.billing.reading",
+                "severity", "S1", "severityReason", "现场有漏气");
+        jobs.runDue();
+        assertThat(of(number, "PROMISE")).extracting(LadderStepRow::level).as("an S1 clock that is late is the director's at once").contains(4, 3);
+    }
+
+    @Test
+    void whatAModelMayNotSayOfTheLadderIsRefusedBeforeItIsReleased() throws java.io.IOException {
+        String table = java.nio.file.Files.readString(java.nio.file.Path.of("bpmn", "ladder.dmn"));
+        var rules = new LadderRules();
+        assertThat(rules.check("ladder.dmn", bytes(table))).isEmpty();
+        assertThat(rules.check("ladder.dmn", bytes(table.replace("<text>4</text>", "<text>3</text>")))).anyMatch(problem -> problem.text().contains("level of its own"));
+        assertThat(rules.check("ladder.dmn", bytes(table.replace("<text>75</text>", "<text>0</text>")))).anyMatch(problem -> problem.text().contains("between 1 and 1000"));
+        assertThat(rules.check("ladder.dmn", bytes(table.replace("\"REMIND\"", "\"SHOUT\"")))).anyMatch(problem -> problem.text().contains("SHOUT"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

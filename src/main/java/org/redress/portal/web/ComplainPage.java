@@ -65,8 +65,8 @@ class ComplainPage {
             return again(wrong, HttpStatus.UNPROCESSABLE_ENTITY, model, request, response, locale);
         }
         try {
+            limits.complaint(request.getRemoteAddr()); // before a stranger's files are read into memory
             List<Attachment> attached = PortalFrame.files(files);
-            limits.complaint(request.getRemoteAddr());
             contact(form);
             Received received = complaints.complain(new PublicComplaint(form.sendingOfTheseWords(), form.customer(locale),
                     form.getWords().strip(), ComplainForm.said(form.getRemedySought())), attached);

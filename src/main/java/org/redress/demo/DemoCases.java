@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "redress.demo", havingValue = "true")
 class DemoCases {
 
-    private static final String SOURCE = "demo";
+    static final String SOURCE = "demo";
 
     private final ComplaintIntake intake;
     private final DemoDesk desk;

@@ -41,13 +41,14 @@ class DemoCompany implements ApplicationRunner {
     private final DemoPortal portal;
     private final DemoCalendar calendar;
     private final DemoDesk desk;
+    private final DemoBoards boards;
     private final ServiceJobs intake;
     private final CurrentActor current;
     private final TransactionTemplate transaction;
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoPortal portal, DemoCalendar calendar, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
@@ -58,6 +59,7 @@ class DemoCompany implements ApplicationRunner {
         this.portal = portal;
         this.calendar = calendar;
         this.desk = desk;
+        this.boards = boards;
         this.intake = intake;
         this.current = current;
         this.transaction = new TransactionTemplate(transactions);
@@ -100,6 +102,7 @@ class DemoCompany implements ApplicationRunner {
         channels.load();
         portal.load();
         calendar.load();
+        boards.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -31,6 +31,10 @@ final class BoardSql {
             (s.%1$s + case when s.stage = '%2$s' then (case when s.around then :nowAround else :nowWork end) - s.since_work else 0 end)""";
     private static final String FREE = " and exists (select from open_task f where f.kind = 'CASE' and f.subject_id = h.complaint_id"
             + " and f.assignee is null and not f.waiting)";
+    /** Written so that they stay conditions of the walk in order, which ends with the page, and become no joins of everything. */
+    private static final String ON_TRACK = " and h.complaint_id not in (select complaint_id from hot) and h.complaint_id not in (select complaint_id from still)"
+            + " and not coalesce((select true from case_clock o where o.complaint_id = h.complaint_id and o.state = 'RUNNING'"
+            + " and (o.due_at, o.kind) < (h.due_at, h.kind) limit 1), false)";
     private static final String MARKED = " and exists (select from gaming_mark g where g.complaint_id = h.complaint_id)";
 
     private final BoardFilter filter;
@@ -66,6 +70,25 @@ final class BoardSql {
                 + "select n.*, p.complaint_id, p.kind, p.rank, p.cause, " + BoardRows.COLUMNS
                 + " from numbers n left join page p on true left join complaint c on c.id = p.complaint_id " + BoardRows.JOINS
                 + " order by p.due_at, p.complaint_id";
+    }
+
+    /** Whether rows without any running clock belong to the list: they come last. */
+    boolean hasTail() {
+        return filter.cause() == null && filter.has(BoardState.ON_TRACK) && !filter.tonight();
+    }
+
+    /** The rows without a running clock, by id; asked for only when the others do not fill the page. */
+    String tail(@Nullable Cursor after, int limit) {
+        params.put("limit", limit);
+        String rows = "select h.* from (select c.id as complaint_id, cast(null as text) as kind, 3 as rank, cast(null as text) as cause from complaint c where "
+                + OPEN + narrow() + " and not exists (select from case_clock o where o.complaint_id = c.id and o.state in ('RUNNING', 'PAUSED'))) h where "
+                + (isTail(after) ? "h.complaint_id > :afterId" : "true") + more() + " order by h.complaint_id limit :limit";
+        return "select p.complaint_id, p.kind, p.rank, p.cause, " + BoardRows.COLUMNS + " from (" + rows + ") p join complaint c on c.id = p.complaint_id "
+                + BoardRows.JOINS + " order by p.complaint_id";
+    }
+
+    private static boolean isTail(@Nullable Cursor after) {
+        return after != null && after.at().equals(NEVER);
     }
 
     String counts() {
@@ -119,23 +142,20 @@ final class BoardSql {
         }
         if (filter.cause() == null && filter.has(BoardState.ON_TRACK)) {
             legs.add(leg("select h.complaint_id, h.kind, h.due_at, 3 as rank, cast(null as text) as cause from case_clock h" + join("h.complaint_id")
-                    + " where h.state = 'RUNNING' and h.risk_at > :now and not exists (select from case_clock o where o.complaint_id = h.complaint_id"
-                    + " and (o.state = 'PAUSED' or o.state = 'RUNNING' and (o.risk_at <= :now or (o.due_at, o.kind) < (h.due_at, h.kind))))"
+                    + " where h.state = 'RUNNING' and h.due_at > :now and h.risk_at > :now"
+                    + ON_TRACK
                     + (filter.tonight() ? " and h.due_at < :tonight" : ""), after));
-            if (!filter.tonight()) {
-                legs.add(leg("select h.* from (select c.id as complaint_id, cast(null as text) as kind, timestamptz '" + NEVER + "' as due_at,"
-                        + " 3 as rank, cast(null as text) as cause from complaint c where " + OPEN + narrow()
-                        + " and not exists (select from case_clock o where o.complaint_id = c.id and o.state in ('RUNNING', 'PAUSED'))) h where true",
-                        after));
-            }
         }
         return legs.stream();
     }
 
     private String leg(String select, @Nullable Cursor after) {
-        String more = (filter.unassigned() ? FREE : "") + (filter.marked() ? MARKED : "")
-                + (after == null ? "" : " and (h.due_at, h.complaint_id) > (:afterAt, :afterId)");
-        return "(" + select + more + " order by h.due_at, h.complaint_id limit :limit)";
+        return "(" + select + more() + (after == null ? "" : " and (h.due_at, h.complaint_id) > (:afterAt, :afterId)")
+                + " order by h.due_at, h.complaint_id limit :limit)";
+    }
+
+    private String more() {
+        return (filter.unassigned() ? FREE : "") + (filter.marked() ? MARKED : "");
     }
 
     private String ranks() {
@@ -152,7 +172,7 @@ final class BoardSql {
     /** A join to the case only where a filter needs it: a company's counts never visit the cases. */
     private String join(String id) {
         String narrow = narrow();
-        return narrow.isEmpty() ? "" : " join complaint c on c.id = " + id + narrow;
+        return narrow.isEmpty() ? "" : " join complaint c on c.id = " + id + " and " + OPEN + narrow;
     }
 
     private String narrow() {

@@ -48,6 +48,10 @@ public class Boards {
         }
         Read read = new Read();
         jdbc.sql(statement).params(params).query(read::row);
+        if (read.rows.size() <= limit && sql.hasTail()) {
+            String tail = sql.tail(after, limit + 1 - read.rows.size());
+            jdbc.sql(tail).params(params).query(read::caseOnly);
+        }
         boolean more = read.rows.size() > limit;
         List<BoardRow> page = List.copyOf(more ? read.rows.subList(0, limit) : read.rows);
         BoardRow last = more ? page.get(limit - 1) : null;
@@ -103,6 +107,10 @@ public class Boards {
 
         void row(ResultSet row) throws SQLException {
             numbersOnly(row);
+            caseOnly(row);
+        }
+
+        void caseOnly(ResultSet row) throws SQLException {
             if (row.getString("number") != null) {
                 rows.add(Boards.this.rows.read(row));
             }

@@ -1,11 +1,13 @@
 package org.redress.insight;
 
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.redress.deadline.Severity;
 import org.redress.insight.StageTimes.Visit;
@@ -65,25 +67,31 @@ class StageRollup {
     private record Step(long last, int rows, Long[] cases) {
     }
 
+    private record Head(Instant receivedAt, boolean around) {
+    }
+
     private void count(Long[] cases) {
         Map<Long, List<Visit>> visits = new LinkedHashMap<>();
-        Map<Long, Boolean> around = new LinkedHashMap<>();
+        Map<Long, Head> heads = new LinkedHashMap<>();
         jdbc.sql("""
-                select p.complaint_id, c.severity, p.element_id, p.entered_at, p.left_at
+                select p.complaint_id, c.severity, c.received_at, p.element_id, p.entered_at, p.left_at
                 from complaint c join case_path p on p.complaint_id = c.id
                 where c.id = any(:cases) and (p.element_id like 'userTask\\_%' or p.element_id like 'event\\_%') and """ + " " + BoardSql.OPEN
                 + " order by p.complaint_id, p.id").param("cases", cases)
                 .query((ResultSet row) -> {
                     long id = row.getLong("complaint_id");
                     OffsetDateTime left = row.getObject("left_at", OffsetDateTime.class);
-                    around.put(id, Severity.valueOf(row.getString("severity")).aroundTheClock());
+                    heads.put(id, new Head(BoardRows.moment(row, "received_at"), Severity.valueOf(row.getString("severity")).aroundTheClock()));
                     visits.computeIfAbsent(id, unused -> new ArrayList<>()).add(new Visit(row.getString("element_id"),
                             row.getObject("entered_at", OffsetDateTime.class).toInstant(), left == null ? null : left.toInstant()));
                 });
         jdbc.sql("delete from case_stage s where s.complaint_id = any(:cases) and not exists (select from complaint c where c.id = s.complaint_id and "
                 + BoardSql.OPEN + ")").param("cases", cases).update();
         Map<Long, StageTimes> times = new LinkedHashMap<>();
-        visits.forEach((id, list) -> times.put(id, StageTimes.of(list, Boolean.TRUE.equals(around.get(id)), hours)));
+        visits.forEach((id, list) -> {
+            Head head = Objects.requireNonNull(heads.get(id));
+            times.put(id, StageTimes.of(head.receivedAt(), list, head.around(), hours));
+        });
         write(times);
     }
 

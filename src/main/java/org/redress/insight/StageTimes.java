@@ -21,9 +21,16 @@ record StageTimes(Map<Stage, Integer> spent, @Nullable Stage stage, long sinceWo
     record Visit(String elementId, Instant enteredAt, @Nullable Instant leftAt) {
     }
 
-    /** @param visits in the order in which they began */
-    static StageTimes of(List<Visit> visits, boolean around, Hours hours) {
+    /**
+     * What passed between the receipt and the first step waited for assignment too: its clock is the case's.
+     *
+     * @param visits in the order in which they began
+     */
+    static StageTimes of(Instant receivedAt, List<Visit> visits, boolean around, Hours hours) {
         Map<Stage, Integer> spent = new EnumMap<>(Stage.class);
+        if (!visits.isEmpty()) {
+            spent.put(Stage.ASSIGNMENT, (int) Math.max(0, hours.minutes(visits.get(0).enteredAt(), around) - hours.minutes(receivedAt, around)));
+        }
         Stage stage = null;
         long since = 0;
         for (Visit visit : visits) {

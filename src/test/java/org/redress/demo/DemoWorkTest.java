@@ -20,7 +20,7 @@ class DemoWorkTest extends RedressTest {
         var states = states();
         assertThat(states).containsOnlyKeys("TRIAGE", "ASSIGNED", "IN_PROGRESS", "WAITING_CUSTOMER", "RESOLVED", "RECALL_DUE", "CLOSED",
                 "SETTLED_ON_CALL", "REJECTED");
-        assertThat(states.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
+        assertThat(states.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(21);
         assertThat(jdbc.sql("select distinct state from follow_up_call").query(String.class).list())
                 .contains("OPEN", "EVALUATED", "COMPLAINT");
         assertThat(jdbc.sql("select count(*) from complaint where severity = 'S1'").query(Integer.class).single()).isPositive();

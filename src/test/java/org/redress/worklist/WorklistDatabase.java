@@ -17,14 +17,14 @@ import org.flywaydb.core.Flyway;
  * A PostgreSQL with our tables and without the engine (its indexes come from V90 on), for tests that need no application. Planned for as our own server
  * is. One a JVM.
  */
-final class WorklistDatabase {
+public final class WorklistDatabase {
 
     private static final DataSource SOURCE = start();
 
     private WorklistDatabase() {
     }
 
-    static DataSource dataSource() {
+    public static DataSource dataSource() {
         return SOURCE;
     }
 

@@ -14,6 +14,9 @@ class HomeController {
     private static final String[] WORKS = {"CALLBACK_AGENT", "INTAKE_AGENT", "COMPLAINT_SPECIALIST", "TEAM_MEMBER", "TEAM_LEADER",
             "DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
 
+    /** Whose home is the board of what is late. */
+    private static final String[] MANAGES = {"DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
+
     private final CurrentActor current;
     private final WorkQuery query;
 
@@ -25,9 +28,12 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Actor actor = current.get();
+        if (actor.hasAny(MANAGES)) {
+            return "redirect:/board/overdue";
+        }
         if (actor.hasAny(WORKS)) {
             WorkQuery.Home home = query.home(actor);
-            boolean manages = actor.hasAny("DEPARTMENT_MANAGER", "SERVICE_DIRECTOR", "TEAM_LEADER");
+            boolean manages = actor.hasAny("TEAM_LEADER");
             model.addAttribute("mine", TasksController.number(home.mine()));
             model.addAttribute("claimable", TasksController.number(home.claimable()));
             model.addAttribute("overdue", TasksController.number(manages ? home.overdue() : home.myOverdue()));
@@ -37,7 +43,7 @@ class HomeController {
         model.addAttribute("works", actor.hasAny(WORKS));
         model.addAttribute("calls", actor.hasAny("CALLBACK_AGENT"));
         model.addAttribute("captures", actor.hasAny("INTAKE_AGENT", "COMPLAINT_SPECIALIST"));
-        model.addAttribute("manages", actor.hasAny("DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"));
+        model.addAttribute("manages", actor.hasAny("TEAM_LEADER"));
         model.addAttribute("administers", actor.hasAny("ADMINISTRATOR"));
         return "worklist/home";
     }

@@ -39,12 +39,12 @@ class BoardRows {
             left join case_stage s on s.complaint_id = p.complaint_id
             left join lateral (select jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'key', t.task_key, 'en', t.name_en,
                 'zh', t.name_zh, 'team', t.team, 'assignee', t.assignee, 'startBy', t.start_by) order by t.created_at, t.id) as tasks
-                from open_task t where t.kind = 'CASE' and t.subject_id = p.complaint_id) t on true
+                from open_task t where t.kind = 'CASE' and t.subject_id = p.complaint_id and t.%s) t on true
             left join lateral (select max(x.ladder_level) as ladder_level, min(x.next_step_at) as next_step_at,
                 (array_agg(x.next_level order by x.next_step_at) filter (where x.next_step_at is not null))[1] as next_level
                 from case_clock x where x.complaint_id = p.complaint_id and x.state in ('RUNNING', 'PAUSED')) a on true
             left join lateral (select * from ladder_step x where x.complaint_id = p.complaint_id order by x.id desc limit 1) l on true
-            left join lateral (select array_agg(distinct x.kind) as marks from gaming_mark x where x.complaint_id = p.complaint_id) g on true""";
+            left join lateral (select array_agg(distinct x.kind) as marks from gaming_mark x where x.complaint_id = p.complaint_id) g on true""".formatted(BoardSql.OWN_STEP);
 
     private final ObjectMapper json;
     private final Hours hours;

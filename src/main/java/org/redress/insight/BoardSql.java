@@ -21,6 +21,9 @@ final class BoardSql {
     /** Of table complaint, as its partial index has it. */
     static final String OPEN = "c.state not in ('REJECTED', 'MERGED', 'SETTLED_ON_CALL', 'CLOSED', 'REFERRED_OUT', 'WITHDRAWN')";
 
+    /** Of table open_task, as its partial index has it: an order to answer or a request to decide is nobody's lack of a handler. */
+    static final String OWN_STEP = "task_key not in ('userTask_answerSupervisionOrder', 'userTask_decideExtension')";
+
     /** Where cases without a running clock stand in the order: after all others. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -30,7 +33,7 @@ final class BoardSql {
     private static final String SPENT = """
             (s.%1$s + case when s.stage = '%2$s' then (case when s.around then :nowAround else :nowWork end) - s.since_work else 0 end)""";
     private static final String FREE = " and exists (select from open_task f where f.kind = 'CASE' and f.subject_id = h.complaint_id"
-            + " and f.assignee is null and not f.waiting)";
+            + " and f.assignee is null and not f.waiting and f." + OWN_STEP + ")";
     /** Written so that they stay conditions of the walk in order, which ends with the page, and become no joins of everything. */
     private static final String ON_TRACK = " and h.complaint_id not in (select complaint_id from hot) and h.complaint_id not in (select complaint_id from still)"
             + " and not coalesce((select true from case_clock o where o.complaint_id = h.complaint_id and o.state = 'RUNNING'"
@@ -106,7 +109,7 @@ final class BoardSql {
                 + "numbers as (select count(*) filter (where rank = 0) as breached, count(*) filter (where rank = 1) as at_risk,"
                 + " (select count(*) from still) as paused, (select count(*) from complaint c where " + OPEN + narrow() + ") as open,"
                 + " (select count(distinct f.subject_id) from open_task f" + join("f.subject_id")
-                + " where f.kind = 'CASE' and f.assignee is null and not f.waiting) as unassigned,"
+                + " where f.kind = 'CASE' and f.assignee is null and not f.waiting and f." + OWN_STEP + ") as unassigned,"
                 + " (select count(distinct k.complaint_id) from case_clock k" + join("k.complaint_id")
                 + " where k.state = 'RUNNING' and k.due_at > :now and k.due_at < :tonight"
                 + " and not exists (select from late h where h.complaint_id = k.complaint_id and h.rank = 0)) as tonight,"

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class AgreementTest extends LoopTest {
 
-    private static final int ACTIONS = Integer.getInteger("redress.actions", 300);
+    private static final int ACTIONS = Integer.getInteger("redress.actions", 250);
     private static final long SEED = Long.getLong("redress.seed", 20261122);
     private static final int MOST_OPEN = 40;
     private static final int LOOK_EACH = 100;

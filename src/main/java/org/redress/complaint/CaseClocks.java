@@ -153,16 +153,25 @@ final class CaseClocks {
         if (ledger == null) {
             return Optional.empty();
         }
-        ClockReading reading = ledger.read(calendars);
+        return nextStep(ledger, ledger.read(calendars));
+    }
+
+    private Optional<NextStep> nextStep(ClockLedger ledger, ClockReading reading) {
         // By level and not by number: another severity, or a new table, has another order.
         Set<Integer> taken = ledger.climbed();
-        return ladder.steps(kind, reading.severity()).stream().filter(step -> !taken.contains(step.level())).findFirst()
+        return ladder.steps(reading.kind(), reading.severity()).stream().filter(step -> !taken.contains(step.level())).findFirst()
                 .map(step -> new NextStep(step, reading.momentAtShare(step.part())));
     }
 
-    /** When the ladder fires next; empty while the clock is paused or stopped, and at the top. */
+    /** The step that fires next; empty while the clock is paused or stopped, and at the top. */
+    Optional<NextStep> upcoming(ClockKind kind) {
+        return reading(kind).filter(reading -> reading.state() == ClockState.RUNNING)
+                .flatMap(reading -> nextStep(Objects.requireNonNull(ledgers.get(kind)), reading));
+    }
+
+    /** When the ladder fires next; empty as {@link #upcoming}. */
     Optional<Instant> firesAt(ClockKind kind) {
-        return reading(kind).filter(reading -> reading.state() == ClockState.RUNNING).flatMap(reading -> nextStep(kind)).map(NextStep::at);
+        return upcoming(kind).map(NextStep::at);
     }
 
     /** The highest level reached since the clock last began; 0 for none. */

@@ -23,9 +23,6 @@ public interface CaseLadder {
     /** When the next step of a clock is due if it goes on as it does; the promise where there is no step. Never null: timers need a date. */
     Instant nextStep(long caseId, ClockKind clock);
 
-    /** When the clock is due, whatever step of its ladder is taken. */
-    Instant due(long caseId, ClockKind clock);
-
     /** Whether the clock has a step left. */
     boolean climbsOn(long caseId, ClockKind clock);
 

@@ -16,7 +16,6 @@ import org.redress.deadline.Budget;
 import org.redress.deadline.CalendarInForce;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.ClockReading;
-import org.redress.deadline.ClockState;
 import org.redress.deadline.LedgerEntry;
 import org.redress.deadline.Severity;
 import org.redress.shared.RacedProblem;
@@ -149,7 +148,7 @@ class CaseWriter {
 
     private Map<String, Object> clock(CaseRecord record, ClockKind kind) {
         ClockReading reading = record.clocks().reading(kind).orElseThrow();
-        NextStep next = reading.state() == ClockState.RUNNING ? record.clocks().nextStep(kind).orElse(null) : null;
+        NextStep next = record.clocks().upcoming(kind).orElse(null);
         return row("kind", kind.name(), "state", reading.state().name(), "started_at", reading.startedAt(), "due_at", reading.dueAt(),
                 "critical_at", CaseClocks.critical(reading), "risk_at", reading.momentAtShare(CaseClocks.AT_RISK), "paused_since", reading.pausedSince(),
                 "paused_minutes", reading.pausedMinutes(), "breached_at", reading.breachedAt(), "stopped_at", reading.stoppedAt(), "ladder_level",

@@ -43,8 +43,7 @@ class LadderService implements CaseLadder {
         CaseClocks clocks = complaint.record().clocks();
         Instant now = acts.now();
         // Engine timers know milliseconds, the calendar more.
-        NextStep next = clocks.firesAt(clock).filter(at -> !at.truncatedTo(ChronoUnit.MILLIS).isAfter(now))
-                .flatMap(due -> clocks.nextStep(clock)).orElse(null);
+        NextStep next = clocks.upcoming(clock).filter(step -> !step.at().truncatedTo(ChronoUnit.MILLIS).isAfter(now)).orElse(null);
         if (next == null) {
             return Optional.empty();
         }
@@ -68,11 +67,6 @@ class LadderService implements CaseLadder {
     public Instant nextStep(long caseId, ClockKind clock) {
         CaseClocks clocks = acts.get(caseId).record().clocks();
         return clocks.nextStep(clock).map(NextStep::at).orElseGet(() -> clocks.due(clock).dueAt());
-    }
-
-    @Override
-    public Instant due(long caseId, ClockKind clock) {
-        return acts.get(caseId).record().clocks().due(clock).dueAt();
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.complaint.CaseLadder;
 import org.redress.complaint.CaseLadder.Standing;
+import org.redress.complaint.ComplaintLifecycle;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.notification.Message;
@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 class StepMessages {
 
     private final Messages messages;
-    private final CaseLadder cases;
+    private final ComplaintLifecycle complaints;
     private final SupervisionOrders orders;
     private final Organisation organisation;
 
-    StepMessages(Messages messages, CaseLadder cases, SupervisionOrders orders, Organisation organisation) {
+    StepMessages(Messages messages, ComplaintLifecycle complaints, SupervisionOrders orders, Organisation organisation) {
         this.messages = messages;
-        this.cases = cases;
+        this.complaints = complaints;
         this.orders = orders;
         this.organisation = organisation;
     }
@@ -43,7 +43,7 @@ class StepMessages {
         put(values, "share", clock ? String.valueOf(step.share()) : null);
         put(values, "cause", clock ? null : Message.term("enum.LadderTrigger." + step.cause()));
         // the clock's own moment: the step was due at its share of it
-        put(values, "due", clock ? Message.moment(cases.due(step.caseId(), ClockKind.valueOf(step.clock()))) : null);
+        put(values, "due", clock ? Message.moment(complaints.due(step.caseId(), ClockKind.valueOf(step.clock())).dueAt()) : null);
         if ("MANUAL".equals(step.cause())) {
             orders.ofStep(step.id()).ifPresent(order -> {
                 put(values, "by", name(order.by()));

@@ -12,7 +12,6 @@ import org.redress.deadline.ClockKind;
 import org.redress.deadline.PolicyException;
 import org.redress.deadline.Severity;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * What sla-policy.dmn has to hold before it may be deployed: one rule for every clock and severity, each with readable times. A case without
@@ -23,11 +22,7 @@ final class ClockPolicyRules {
     private final DmnEngine engine = EngineConfiguration.feelOnly().buildEngine();
 
     static boolean concerns(Document document) {
-        return ModelXml.elements(document).stream().anyMatch(ClockPolicyRules::isPolicy);
-    }
-
-    private static boolean isPolicy(Element element) {
-        return "decision".equals(element.getLocalName()) && ClockPolicyTable.TABLE.equals(element.getAttribute("id"));
+        return ModelXml.holdsDecision(document, ClockPolicyTable.TABLE);
     }
 
     List<ModelProblem> check(String file, byte[] content) {

@@ -11,7 +11,6 @@ import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
 import org.redress.shared.Problem;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * What ladder.dmn has to hold before it may be deployed: every level of a clock once, shares that end, and words the house knows. Every change
@@ -25,11 +24,7 @@ final class LadderRules {
     private final DmnEngine engine = EngineConfiguration.feelOnly().buildEngine();
 
     static boolean concerns(Document document) {
-        return ModelXml.elements(document).stream().anyMatch(LadderRules::isLadder);
-    }
-
-    private static boolean isLadder(Element element) {
-        return "decision".equals(element.getLocalName()) && LadderTable.TABLE.equals(element.getAttribute("id"));
+        return ModelXml.holdsDecision(document, LadderTable.TABLE);
     }
 
     List<ModelProblem> check(String file, byte[] content) {

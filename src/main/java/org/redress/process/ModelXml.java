@@ -56,6 +56,10 @@ final class ModelXml {
         return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
     }
 
+    static boolean holdsDecision(Document document, String id) {
+        return elements(document).stream().anyMatch(element -> "decision".equals(element.getLocalName()) && id.equals(element.getAttribute("id")));
+    }
+
     static List<Attr> attributes(Element element) {
         var found = new ArrayList<Attr>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseDocuments;
 import org.redress.complaint.CaseReader;
 import org.redress.shared.Problem;
-import org.springframework.context.MessageSource;
+import org.redress.shared.web.ProblemSentences;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,16 +36,16 @@ class CaseDocumentsPage {
     private final CaseHead head;
     private final EventTexts texts;
     private final ClockTexts clocks;
-    private final MessageSource messages;
+    private final ProblemSentences sentences;
 
     CaseDocumentsPage(CaseDocuments documents, CaseReader cases, CaseHead head, EventTexts texts, ClockTexts clocks,
-            MessageSource messages) {
+            ProblemSentences sentences) {
         this.documents = documents;
         this.cases = cases;
         this.head = head;
         this.texts = texts;
         this.clocks = clocks;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** @param kilobytes rounded up */
@@ -70,7 +70,7 @@ class CaseDocumentsPage {
             if (problem.status() != 409 && problem.status() != 413 && problem.status() != 422) {
                 throw problem;
             }
-            fill(number, sentence(problem, locale), model, locale);
+            fill(number, sentences.of(problem, locale), model, locale);
             ModelAndView page = new ModelAndView("complaint/case", model.asMap());
             page.setStatus(HttpStatus.valueOf(problem.status()));
             return page;
@@ -98,10 +98,5 @@ class CaseDocumentsPage {
                 .toList());
         model.addAttribute("accept", CaseDocuments.endings());
         model.addAttribute("refusal", refusal);
-    }
-
-    private String sentence(Problem problem, Locale locale) {
-        return problem.fields().isEmpty() ? messages.getMessage(problem.key(), problem.args().toArray(), locale)
-                : messages.getMessage(problem.fields().get(0).key(), problem.fields().get(0).args().toArray(), locale);
     }
 }

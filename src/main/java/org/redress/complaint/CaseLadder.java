@@ -82,8 +82,9 @@ public interface CaseLadder {
      *
      * @param dissatisfied re-callbacks on which the customer said it was not solved
      * @param handOvers    hand-overs and returns together
+     * @param place        where to go
      */
     record Standing(long caseId, String number, Severity severity, CaseState state, String summary, @Nullable String owner, @Nullable String team,
-            @Nullable String handler, @Nullable String complainant, int dissatisfied, int handOvers) {
+            @Nullable String handler, @Nullable String complainant, int dissatisfied, int handOvers, @Nullable String place) {
     }
 }

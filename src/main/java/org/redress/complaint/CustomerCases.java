@@ -1,5 +1,6 @@
 package org.redress.complaint;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,6 +42,21 @@ public class CustomerCases {
     /** What the customer was promised, empty where nothing is (any more). */
     public Optional<Instant> promisedBy(long id) {
         return promise(id).map(Promise::dueAt);
+    }
+
+    /**
+     * What was done for the customer.
+     *
+     * @param remedies names of {@link Remedy}
+     * @param amount   in the company's currency, null where no money was given
+     */
+    public record Answer(List<String> remedies, @Nullable BigDecimal amount) {
+    }
+
+    /** What the team wrote into the resolution; who calls has seen that the customer may know it. */
+    public Answer answer(long id) {
+        return jdbc.sql("select remedies, amount from complaint where id = :id").param("id", id)
+                .query((row, index) -> new Answer(Db.texts(row, "remedies"), row.getBigDecimal("amount"))).single();
     }
 
     private record Line(EventKind kind, Instant at, @Nullable String text) {

@@ -85,7 +85,7 @@ class LadderService implements CaseLadder {
         CaseFacts facts = record.facts();
         return new Standing(facts.id(), facts.number(), record.severity(), record.state(), facts.summary(), record.owner(), record.team(),
                 record.handler(), facts.complainant(), record.counted("dissatisfied_count"),
-                record.counted("hand_over_count") + record.counted("return_count"));
+                record.counted("hand_over_count") + record.counted("return_count"), facts.place());
     }
 
     @Override

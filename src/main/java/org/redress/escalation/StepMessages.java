@@ -18,6 +18,7 @@ import org.redress.notification.Recipient;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Role;
+import org.redress.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** The messages of the ladder, one for each person and step; the key makes that hold whatever is tried again. */
@@ -50,7 +51,11 @@ class StepMessages {
                 put(values, "reason", order.reason());
             });
         }
-        put(values, "note", step.noteZh() == null ? null : step.noteZh() + " / " + step.noteEn());
+        if (step.action() == LadderAction.REPORT) {
+            put(values, "place", standing.place());
+            put(values, "due", Message.moment(complaints.due(step.caseId(), ClockKind.FIRST_CONTACT).dueAt()));
+        }
+        put(values, "note", step.noteZh() == null ? null : Message.both(new Bilingual(String.valueOf(step.noteEn()), step.noteZh())));
         String template = template(step);
         boolean urgent = standing.severity() == Severity.S1;
         String key = "ladder/" + step.id();
@@ -116,13 +121,13 @@ class StepMessages {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("severity", Message.term("enum.Severity." + standing.severity()));
         values.put("summary", standing.summary());
-        put(values, "team", standing.team());
+        put(values, "team", standing.team() == null ? null : organisation.team(standing.team()).map(team -> Message.both(team.name())).orElse(standing.team()));
         put(values, "holder", standing.handler() == null ? null : name(standing.handler()));
         return values;
     }
 
     private String name(String username) {
-        return organisation.person(username).map(person -> person.name().zh()).orElse(username);
+        return organisation.person(username).map(person -> Message.both(person.name())).orElse(username);
     }
 
     private Recipient recipient(String username) {

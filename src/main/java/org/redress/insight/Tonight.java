@@ -56,7 +56,7 @@ public class Tonight {
         Set<String> teams = scope.teams();
         var statement = jdbc.sql("""
                 select k.complaint_id, k.kind, k.next_level, k.next_step_at, c.number, c.severity, c.state, c.summary, c.owner, c.team, c.handler,
-                    c.complainant, c.reopen_count, c.hand_over_count + c.return_count as hand_overs, count(*) over () as total
+                    c.complainant, c.place, c.reopen_count, c.hand_over_count + c.return_count as hand_overs, count(*) over () as total
                 from case_clock k join complaint c on c.id = k.complaint_id
                 where k.next_step_at < :tonight and k.state = 'RUNNING' and k.next_level is not null""" + (teams == null ? "" : " and c.team = any(:teams)")
                 + " order by k.next_step_at, k.complaint_id limit :most").param("tonight", BoardMarks.at(hours.tonight())).param("most", MOST);
@@ -66,7 +66,7 @@ public class Tonight {
         List<Ahead> ahead = statement.query((row, index) -> new Ahead(new Standing(row.getLong("complaint_id"), row.getString("number"),
                 Severity.valueOf(row.getString("severity")), CaseState.valueOf(row.getString("state")), row.getString("summary"),
                 row.getString("owner"), row.getString("team"), row.getString("handler"), row.getString("complainant"), row.getInt("reopen_count"),
-                row.getInt("hand_overs")), ClockKind.valueOf(row.getString("kind")), row.getInt("next_level"),
+                row.getInt("hand_overs"), row.getString("place")), ClockKind.valueOf(row.getString("kind")), row.getInt("next_level"),
                 BoardRows.moment(row, "next_step_at"), row.getInt("total"))).list();
         List<Step> steps = new ArrayList<>();
         Map<String, List<Step>> byPerson = new TreeMap<>();

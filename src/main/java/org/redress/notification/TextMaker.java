@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.Bilingual;
 import org.redress.shared.web.PageTimes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -71,7 +72,7 @@ class TextMaker {
         }
     }
 
-    /** A value as it is read: a moment and a term in the language, anything else as it stands. */
+    /** A value as it is read: a moment, a term and a text in two languages in the reader's, anything else as it stands. */
     String spoken(String value, Locale locale) {
         if (MOMENT.matcher(value).matches()) {
             try {
@@ -79,6 +80,10 @@ class TextMaker {
             } catch (DateTimeException e) {
                 return value; // 31 February is a text like any other
             }
+        }
+        int between = value.indexOf(Message.BETWEEN_LANGUAGES);
+        if (between >= 0) {
+            return new Bilingual(value.substring(0, between), value.substring(between + 1)).in(locale);
         }
         if (value.startsWith(TERM)) {
             return messages.getMessage(value.substring(TERM.length()), null, value, locale);

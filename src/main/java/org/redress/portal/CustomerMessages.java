@@ -2,7 +2,9 @@ package org.redress.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.redress.complaint.OutsideBodyTold;
 import org.redress.notification.Message;
 import org.redress.notification.Messages;
 import org.redress.notification.Recipient;
+import org.redress.shared.Bilingual;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,14 +40,17 @@ class CustomerMessages {
     private final PortalSettings settings;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final MessageSource texts;
 
-    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, PortalSettings settings, Clock clock, JdbcClient jdbc) {
+    CustomerMessages(Messages messages, TrackingLinks links, CustomerCases cases, PortalSettings settings, Clock clock, JdbcClient jdbc,
+            MessageSource texts) {
         this.messages = messages;
         this.links = links;
         this.cases = cases;
         this.settings = settings;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     private record Contact(@Nullable String name, @Nullable String phone, @Nullable String email, @Nullable String language) {
@@ -66,7 +73,7 @@ class CustomerMessages {
     void moved(CaseMoved moved) {
         String occasion = moved.number() + "/" + moved.reopenCount();
         if (moved.to() == CaseState.RECALL_DUE) {
-            tell("case.resolved", occasion, moved.caseId(), moved.number(), contact(moved.caseId()));
+            tell("case.resolved", occasion, moved.caseId(), moved.number(), contact(moved.caseId()), answer(cases.answer(moved.caseId())));
         } else if (ENDS.contains(moved.from()) && BEGINS.contains(moved.to())) {
             tell("case.reopened", occasion, moved.caseId(), moved.number(), contact(moved.caseId()));
         }
@@ -81,6 +88,21 @@ class CustomerMessages {
         Instant since = outside.from(cases.read(told.caseId()).receivedAt(), clock.instant(), clock.getZone());
         tell("clock.outsideBody", told.number(), told.caseId(), told.number(), contact,
                 Map.of("body", (outside.name().both().in(language) + " " + outside.phone()).strip(), "since", Message.moment(since)));
+    }
+
+    /** The remedies in words, as they stand on the customer's page. */
+    private Map<String, String> answer(CustomerCases.Answer answered) {
+        return answered.remedies().isEmpty() ? Map.of() : Map.of("answer",
+                Message.both(new Bilingual(inWords(answered, Locale.ENGLISH, ", "), inWords(answered, Locale.SIMPLIFIED_CHINESE, "、"))));
+    }
+
+    private String inWords(CustomerCases.Answer answered, Locale locale, String comma) {
+        List<String> words = new ArrayList<>();
+        answered.remedies().forEach(remedy -> words.add(texts.getMessage("enum.Remedy." + remedy, null, locale)));
+        if (answered.amount() != null) {
+            words.add(texts.getMessage("portal.outcome.amount", new Object[] {answered.amount()}, locale));
+        }
+        return String.join(comma, words);
     }
 
     private void tell(String template, String occasion, long caseId, String number, Contact contact) {

@@ -95,6 +95,8 @@ class CustomerMessagesTest extends RedressTest {
                 .containsExactly("case.received", "case.resolved", "case.reopened", "case.resolved");
         assertThat(told(number)).extracting(Told::link).as("each has a link of its own").doesNotHaveDuplicates();
         assertThat(told(number)).extracting(Told::key).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select distinct filled ->> 'answer' from message where case_number = ? and template = 'case.resolved'").param(number)
+                .query(String.class).single()).as("what was done, in both languages").contains("Apology", "Refund", "退");
     }
 
     @Test

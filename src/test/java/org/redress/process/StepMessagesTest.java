@@ -56,6 +56,17 @@ class StepMessagesTest extends LoopTest {
                 .param(number).query(String.class).list()).containsExactly("leader en mail", "specialist zh-CN mail");
     }
 
+    @Test
+    void namesOfPeopleAndTeamsAreReadInTheReadersLanguage() {
+        String number = signed();
+        clock.set(dueAt(number, "RESOLVE").plusSeconds(1));
+        jobs.runDue();
+        var english = String.join("\n", newest("leader", Locale.ENGLISH).lines());
+        var chinese = String.join("\n", newest("leader", Locale.CHINA).lines());
+        assertThat(english).contains(number, "Repair Team 1").doesNotContain("repair-1", "维修一班");
+        assertThat(chinese).contains(number, "维修一班").doesNotContain("repair-1", "Repair Team 1");
+    }
+
     private Instant dueAt(String number, String kind) {
         return jdbc.sql("select k.due_at from case_clock k join complaint c on c.id = k.complaint_id where c.number = ? and k.kind = ?")
                 .param(number).param(kind).query((row, index) -> row.getTimestamp(1).toInstant()).single();

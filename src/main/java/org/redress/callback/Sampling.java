@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
  * Picks jobs by their number alone (抽样): the same import twice, on another machine, in another order, picks the same jobs, and a
  * higher rate keeps every job that a lower one picked.
  */
-final class Sampling {
+public final class Sampling {
 
     private static final int BUCKETS = 10_000;
     private static final int BUCKETS_A_PERCENT = BUCKETS / 100;
@@ -18,7 +18,7 @@ final class Sampling {
     }
 
     /** @param percent 0 picks none, 100 all */
-    static boolean picks(String externalId, int percent) {
+    public static boolean picks(String externalId, int percent) {
         return bucket(externalId) < percent * BUCKETS_A_PERCENT;
     }
 

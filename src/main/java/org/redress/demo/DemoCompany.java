@@ -42,13 +42,14 @@ class DemoCompany implements ApplicationRunner {
     private final DemoCalendar calendar;
     private final DemoDesk desk;
     private final DemoBoards boards;
+    private final DemoMonths months;
     private final ServiceJobs intake;
     private final CurrentActor current;
     private final TransactionTemplate transaction;
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoMonths months, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
@@ -60,6 +61,7 @@ class DemoCompany implements ApplicationRunner {
         this.calendar = calendar;
         this.desk = desk;
         this.boards = boards;
+        this.months = months;
         this.intake = intake;
         this.current = current;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,6 +105,7 @@ class DemoCompany implements ApplicationRunner {
         portal.load();
         calendar.load();
         boards.load();
+        months.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -10,6 +10,8 @@ import org.redress.callback.FollowUpCalls.CallAnswer;
 import org.redress.callback.FollowUpCalls.CallRecord;
 import org.redress.organisation.Organisation;
 import org.redress.shared.CurrentActor;
+import org.redress.survey.Scale;
+import org.redress.survey.Scales;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +20,26 @@ import org.springframework.stereotype.Component;
 class CallNote {
 
     private final Organisation organisation;
+    private final Scales scales;
     private final CurrentActor agent;
     private final MessageSource messages;
     private final Clock clock;
 
-    CallNote(Organisation organisation, CurrentActor agent, MessageSource messages, Clock clock) {
+    CallNote(Organisation organisation, Scales scales, CurrentActor agent, MessageSource messages, Clock clock) {
         this.organisation = organisation;
+        this.scales = scales;
         this.agent = agent;
         this.messages = messages;
         this.clock = clock;
     }
 
     String of(CallRecord call, CallAnswer answer, Locale locale) {
-        String rating = answer.rating() == null ? "enum.Rating.NONE" : "enum.Rating." + answer.scale() + "." + answer.rating();
+        Scale scale = scales.find(answer.scale()).orElseThrow(() -> new IllegalStateException("scale " + answer.scale() + " is gone"));
+        String rating = answer.rating() == null ? text(locale, "enum.Rating.NONE")
+                : scale.grade(answer.rating()).map(grade -> grade.name().in(locale)).orElse(answer.rating());
         String doneAt = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
                 .format(call.doneAt().atZone(clock.getZone()));
-        return text("note", locale, text(locale, "enum.Scale." + answer.scale()), text(locale, rating),
+        return text("note", locale, scale.name().in(locale), rating,
                 text("kept." + (answer.appointmentKept() == null ? "unknown" : answer.appointmentKept()), locale),
                 person(agent.get().username(), locale), doneAt, team(call.team(), locale), person(call.employee(), locale));
     }

@@ -18,6 +18,10 @@ class FeelConditions implements Conditions {
 
     private static final Logger log = LoggerFactory.getLogger(FeelConditions.class);
 
+    private static final org.camunda.feel.FeelEngine READER = new org.camunda.feel.FeelEngine(org.camunda.feel.FeelEngine.defaultFunctionProvider(),
+            org.camunda.feel.FeelEngine.defaultValueMapper(), new org.camunda.feel.FeelEngine.Configuration(false),
+            org.camunda.feel.FeelEngine.defaultClock());
+
     private final ProcessEngineConfigurationImpl engine;
 
     FeelConditions(ProcessEngineConfigurationImpl engine) {
@@ -38,5 +42,10 @@ class FeelConditions implements Conditions {
             log.debug("Expression {} counts as null", expression, e);
             return null;
         }
+    }
+
+    @Override
+    public boolean isReadable(String expression) {
+        return READER.parseExpression(expression).isRight();
     }
 }

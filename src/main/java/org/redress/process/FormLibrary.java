@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.redress.shared.Problem;
+import org.redress.worklist.form.FormTranslation;
 import org.springframework.stereotype.Component;
 
 /** Released forms, read once: what a deployment holds never changes. */

@@ -1,6 +1,7 @@
 package org.redress.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,15 +11,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.callback.CallQuestions;
 import org.redress.callback.FollowUpCalls;
 import org.redress.complaint.CaseSheet;
 import org.redress.complaint.CaseSheets;
 import org.redress.complaint.Categories;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Team;
+import org.redress.shared.FieldProblem;
+import org.redress.survey.QuestionnaireForms;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskForms;
 import org.redress.worklist.TaskKind;
+import org.redress.worklist.form.FormTranslation;
 import org.springframework.stereotype.Component;
 
 /** The form of a task in the reader's language, with what is known already, so that nothing is typed twice (WCAG 3.3.7). */
@@ -28,6 +33,7 @@ class TaskFormsAdapter implements TaskForms {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
     };
 
+    private static final String CALL = "userTask_callCustomer";
     private static final String TRIAGE = "userTask_triageComplaint";
     private static final String CONTINUED = "userTask_resolveComplaint";
 
@@ -37,22 +43,39 @@ class TaskFormsAdapter implements TaskForms {
     private final Categories categories;
     private final CaseSheets sheets;
     private final FollowUpCalls calls;
+    private final CallQuestions questions;
+    private final QuestionnaireForms asked;
     private final ObjectMapper json;
 
     TaskFormsAdapter(FormLibrary forms, ModelLibrary models, Organisation organisation, Categories categories, CaseSheets sheets,
-            FollowUpCalls calls, ObjectMapper json) {
+            FollowUpCalls calls, CallQuestions questions, QuestionnaireForms asked, ObjectMapper json) {
         this.forms = forms;
         this.models = models;
         this.organisation = organisation;
         this.categories = categories;
         this.sheets = sheets;
         this.calls = calls;
+        this.questions = questions;
+        this.asked = asked;
         this.json = json;
     }
 
+    /** A call asks the questionnaire it was taken with; every other step the form it was released with. */
     @Override
-    public String schema(String form, Locale locale) {
-        return forms.text(FormReference.parse(form), locale);
+    public String schema(OpenTask task, Locale locale) {
+        return CALL.equals(task.key()) ? FormTranslation.in(locale, asked.asked(questions.of(task.subjectId()))).toString()
+                : forms.text(FormReference.parse(task.form()), locale);
+    }
+
+    /** A client that thinks in another scale must not have its answer read in ours. */
+    @Override
+    public List<FieldProblem> contradictions(OpenTask task, Map<String, Object> submitted) {
+        Object scale = CALL.equals(task.key()) ? submitted.get("scale") : null;
+        if (scale == null || scale.toString().isBlank()) {
+            return List.of();
+        }
+        String own = questions.of(task.subjectId()).scale();
+        return own.equals(scale.toString()) ? List.of() : List.of(FieldProblem.of("scale", "process.problem.otherScale", scale, own));
     }
 
     @Override

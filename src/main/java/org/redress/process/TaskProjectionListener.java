@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.redress.callback.CallQuestions;
 import org.redress.worklist.OpenedTask;
 import org.redress.worklist.TaskProjection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,12 +18,14 @@ class TaskProjectionListener implements TaskListener {
     private final ObjectProvider<TaskProjection> projection;
     private final ObjectProvider<OpenedTasks> opened;
     private final ObjectProvider<HandlerOfCase> handlers;
+    private final ObjectProvider<CallQuestions> questions;
 
     TaskProjectionListener(ObjectProvider<TaskProjection> projection, ObjectProvider<OpenedTasks> opened,
-            ObjectProvider<HandlerOfCase> handlers) {
+            ObjectProvider<HandlerOfCase> handlers, ObjectProvider<CallQuestions> questions) {
         this.projection = projection;
         this.opened = opened;
         this.handlers = handlers;
+        this.questions = questions;
     }
 
     @Override
@@ -39,7 +42,15 @@ class TaskProjectionListener implements TaskListener {
         OpenedTask row = opened.getObject().describe(task);
         task.setDueDate(Date.from(row.dueAt()));
         rows.opened(row);
+        takenCall(task);
         ThisTransaction.remember(TaskProjectionListener.class, task.getId(), String.valueOf(row.assignee()));
+    }
+
+    private void takenCall(DelegateTask task) {
+        Long callId = task.getAssignee() == null ? null : Vars.ofInstance(task.getExecution(), Vars.CALL_ID);
+        if (callId != null) {
+            questions.getObject().taken(callId);
+        }
     }
 
     /** The engine announces an assignee it had at creation once more: the row has it already. */
@@ -48,6 +59,7 @@ class TaskProjectionListener implements TaskListener {
         if (!Objects.equals(known, String.valueOf(task.getAssignee()))) {
             rows.assigned(task.getId(), task.getAssignee());
             handlers.getObject().follow(task);
+            takenCall(task);
         }
     }
 }

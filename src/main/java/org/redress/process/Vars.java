@@ -30,6 +30,7 @@ final class Vars {
     static final String COMPLAINT = "complaint";
     static final String SCALE = "scale";
     static final String RATING = "rating";
+    static final String MEANING = "meaning";
     static final String OUTCOME = "outcome";
     static final String CLOCK = "clock";
     static final String STEP_ID = "stepId";

@@ -16,4 +16,11 @@ public interface Conditions {
      * @param expression FEEL without the leading "="
      */
     @Nullable Object value(String expression, Map<String, Object> values);
+
+    /**
+     * Whether the engine can read it at all; nothing is evaluated.
+     *
+     * @param expression FEEL without the leading "="
+     */
+    boolean isReadable(String expression);
 }

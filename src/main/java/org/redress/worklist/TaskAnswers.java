@@ -1,8 +1,11 @@
 package org.redress.worklist;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Problem;
 import org.redress.worklist.form.FormResult;
 import org.redress.worklist.form.FormValidator;
@@ -41,15 +44,16 @@ public class TaskAnswers {
     Map<String, Object> validated(OpenTask task, Map<String, Object> submitted) {
         Sheet sheet = sheet(task, LocaleContextHolder.getLocale());
         FormResult result = validator.validate(sheet.schema(), sheet.data(), submitted);
-        if (!result.problems().isEmpty()) {
-            throw Problem.invalid(result.problems());
+        List<FieldProblem> problems = Stream.concat(forms.contradictions(task, submitted).stream(), result.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
         }
         return result.answers();
     }
 
     private JsonNode schema(OpenTask task, Locale locale) {
         try {
-            return json.readTree(forms.schema(task.form(), locale));
+            return json.readTree(forms.schema(task, locale));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The released form of " + task.key() + " is no JSON", e);
         }

@@ -17,6 +17,7 @@ import org.redress.MovableClock;
 import org.redress.deadline.CalendarData;
 import org.redress.deadline.Calendars;
 import org.redress.organisation.Role;
+import org.redress.shared.FieldProblem;
 import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.Bilingual;
@@ -149,8 +150,13 @@ abstract class WorklistTest {
                   "values": [{"value": "SIGN", "label": "Sign"}, {"value": "RETURN", "label": "Return"}]}]}""";
 
         @Override
-        public String schema(String form, Locale locale) {
+        public String schema(OpenTask task, Locale locale) {
             return schema;
+        }
+
+        @Override
+        public List<FieldProblem> contradictions(OpenTask task, Map<String, Object> submitted) {
+            return List.of();
         }
 
         @Override
@@ -165,6 +171,11 @@ abstract class WorklistTest {
     }
 
     static final class NoConditions implements Conditions {
+
+        @Override
+        public boolean isReadable(String expression) {
+            return true;
+        }
 
         @Override
         public boolean isTrue(String expression, Map<String, Object> values) {

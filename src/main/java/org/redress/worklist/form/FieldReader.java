@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.worklist.form.FieldOptions.Option;
@@ -18,6 +19,7 @@ final class FieldReader {
     static final int LONGEST_TEXT = 20_000;
 
     private static final int MOST_DIGITS = 30;
+    private static final int MOST_NAMED = 12;
 
     private final FieldMoments moments;
 
@@ -89,9 +91,9 @@ final class FieldReader {
     private static FieldReading one(@Nullable Object raw, List<Option> options) {
         String text = text(raw);
         if (text == null) {
-            return raw == null || raw instanceof String ? FieldReading.EMPTY : FieldReading.problem("choice");
+            return raw == null || raw instanceof String ? FieldReading.EMPTY : outside(options);
         }
-        return choice(text, options).map(FieldReading::of).orElseGet(() -> FieldReading.problem("choice"));
+        return choice(text, options).map(FieldReading::of).orElseGet(() -> outside(options));
     }
 
     private static FieldReading several(@Nullable Object raw, List<Option> options) {
@@ -104,7 +106,7 @@ final class FieldReader {
             String text = text(item);
             Optional<Object> choice = text == null ? Optional.empty() : choice(text, options);
             if (choice.isEmpty()) {
-                return FieldReading.problem("choice");
+                return outside(options);
             }
             if (!chosen.contains(choice.get().toString())) {
                 chosen.add(choice.get().toString());
@@ -115,6 +117,12 @@ final class FieldReader {
 
     private static Optional<Object> choice(String text, List<Option> options) {
         return options.stream().filter(option -> option.is(text)).map(Option::value).findFirst();
+    }
+
+    /** Says what would be right; of a long list its beginning. */
+    private static FieldReading outside(List<Option> options) {
+        String named = options.stream().limit(MOST_NAMED).map(option -> option.value().toString()).collect(Collectors.joining(", "));
+        return FieldReading.problem("choice", options.size() > MOST_NAMED ? named + ", …" : named);
     }
 
     /** Trimmed; null for nothing, blanks, and what is no single value. */

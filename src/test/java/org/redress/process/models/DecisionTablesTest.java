@@ -121,18 +121,9 @@ class DecisionTablesTest {
                 attempts("followUpGiveUp", "FOLLOW_UP", 3, "GIVE_UP"), attempts("recallAgain", "RECALL", 2, "RETRY"),
                 attempts("recallGiveUp", "RECALL", 3, "GIVE_UP"), attempts("recallGiveUp", "RECALL", 4, "GIVE_UP"),
 
-                evaluation("complaint", true, "GRADE5", "EXCELLENT", "COMPLAINT"), evaluation("unrated", false, "GRADE5", null, "UNRATED"),
-                evaluation("unrated", false, "GRADE3", "", "UNRATED"),
-                evaluation("grade5Dissatisfied", false, "GRADE5", "FAIL", "DISSATISFIED"),
-                evaluation("grade5Neutral", false, "GRADE5", "FAIR", "NEUTRAL"), evaluation("grade5Neutral", false, "GRADE5", "PASS", "NEUTRAL"),
-                evaluation("grade5Satisfied", false, "GRADE5", "EXCELLENT", "SATISFIED"),
-                evaluation("grade5Satisfied", false, "GRADE5", "GOOD", "SATISFIED"),
-                evaluation("grade3Dissatisfied", false, "GRADE3", "POOR", "DISSATISFIED"),
-                evaluation("grade3Neutral", false, "GRADE3", "FAIR", "NEUTRAL"), evaluation("grade3Satisfied", false, "GRADE3", "GOOD", "SATISFIED"),
-                evaluation("likert5Dissatisfied", false, "LIKERT5", "1", "DISSATISFIED"),
-                evaluation("likert5Dissatisfied", false, "LIKERT5", "2", "DISSATISFIED"),
-                evaluation("likert5Neutral", false, "LIKERT5", "3", "NEUTRAL"), evaluation("likert5Satisfied", false, "LIKERT5", "4", "SATISFIED"),
-                evaluation("likert5Satisfied", false, "LIKERT5", "5", "SATISFIED"), evaluation("other", false, "GRADE3", "EXCELLENT", "UNRATED"));
+                evaluation("complaint", true, "SATISFIED", "COMPLAINT"), evaluation("complaint", true, null, "COMPLAINT"),
+                evaluation("dissatisfied", false, "DISSATISFIED", "DISSATISFIED"), evaluation("neutral", false, "NEUTRAL", "NEUTRAL"),
+                evaluation("satisfied", false, "SATISFIED", "SATISFIED"), evaluation("unrated", false, null, "UNRATED"));
     }
 
     @ParameterizedTest
@@ -252,9 +243,9 @@ class DecisionTablesTest {
         return new Case("attempts", rule, Map.of("purpose", purpose, "attempts", attempts), Map.of("next", next, "maxAttempts", 3));
     }
 
-    private static Case evaluation(String rule, boolean complaint, String scale, String rating, String outcome) {
-        var facts = new HashMap<String, Object>(Map.of("complaint", complaint, "scale", scale));
-        facts.put("rating", rating);
+    private static Case evaluation(String rule, boolean complaint, String meaning, String outcome) {
+        var facts = new HashMap<String, Object>(Map.of("complaint", complaint));
+        facts.put("meaning", meaning);
         return new Case("evaluation", rule, facts, Map.of("outcome", outcome));
     }
 

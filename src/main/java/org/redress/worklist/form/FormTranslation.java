@@ -1,4 +1,4 @@
-package org.redress.process;
+package org.redress.worklist.form;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * ("zh-CN.label", "zh-CN.description", "zh-CN.validate.patternErrorMessage", "zh-CN.option.VALUE" and so on). Here the language of the
  * reader takes the fields' place.
  */
-final class FormTranslation {
+public final class FormTranslation {
 
     private static final String CHINESE = "zh-CN.";
     private static final List<String> TEXTS = List.of("label", "dateLabel", "timeLabel", "description", "text", "valuesExpression");
@@ -22,7 +22,7 @@ final class FormTranslation {
     }
 
     /** @return a copy of the form in the language; a text without a translation stays English */
-    static JsonNode in(Locale locale, JsonNode form) {
+    public static JsonNode in(Locale locale, JsonNode form) {
         JsonNode copy = form.deepCopy();
         if (Locale.CHINESE.getLanguage().equals(locale.getLanguage())) {
             translate(copy);

@@ -1,4 +1,4 @@
-package org.redress.process;
+package org.redress.worklist.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

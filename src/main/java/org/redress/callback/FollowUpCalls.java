@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.shared.Business;
 import org.redress.worklist.TaskSubject;
 
 /** What happens to a follow-up call (回访), called by its process and by the call sheet. State changes are guarded (409). */
@@ -36,8 +37,14 @@ public interface FollowUpCalls {
             boolean complaint, @Nullable String complaintSummary) {
     }
 
-    /** @param customerId id in the customer file */
-    record CallRecord(long callId, String jobId, org.redress.shared.Business business, Instant doneAt, @Nullable String team,
-            @Nullable String employee, long customerId, Instant windowEndsAt, @Nullable Instant retryAt, @Nullable CallAnswer answer) {
+    /**
+     * @param customerId    id in the customer file
+     * @param dueAt         when it must have been made: a promised call at its time, any other when the window ends
+     * @param campaignId    the campaign that chose the job, null for the daily programme
+     * @param questionnaire what is asked, null for what is asked of the business
+     */
+    record CallRecord(long callId, String jobId, Business business, Instant doneAt, @Nullable String team, @Nullable String employee,
+            long customerId, Instant windowEndsAt, Instant dueAt, @Nullable Long campaignId, @Nullable String questionnaire,
+            @Nullable CallAnswer answer) {
     }
 }

@@ -1,14 +1,16 @@
 package org.redress.callback;
 
-import org.redress.customer.Segment;
-import org.redress.shared.Business;
-
 /** Port: the company's sampling table (抽样率). */
 public interface SamplingRule {
 
-    Rate rate(Business business, Segment segment, boolean warranty);
+    Rate rate(JobKind job);
 
-    /** @param percent 0 to 100; @param windowDays days after the service in which a call still makes sense; @param rule short name */
-    record Rate(int percent, int windowDays, String rule) {
+    /**
+     * @param percent    0 to 100
+     * @param windowDays days after the service in which a call still makes sense
+     * @param rule       short name
+     * @param version    of the table that was asked
+     */
+    record Rate(int percent, int windowDays, String rule, int version) {
     }
 }

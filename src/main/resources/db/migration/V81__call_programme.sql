@@ -12,7 +12,6 @@ alter table service_job add column sampling_version integer;
 
 -- One line a job in the daily programme, and one in each campaign (专题回访) that chose it.
 alter table follow_up_call add column campaign_id bigint;
-alter table follow_up_call add column questionnaire varchar(64);
 -- Who alone calls this customer: not given to others when they are away from their desk.
 alter table follow_up_call add column named_agent varchar(64);
 alter table follow_up_call drop constraint follow_up_call_job_id_key;

@@ -90,9 +90,10 @@ public class CallDesk {
             throw Problem.notFound("callback.problem.unknown");
         }
         CallRow call = table.find(task.subjectId()).orElseThrow(() -> Problem.notFound("callback.problem.unknown"));
-        return new CallSheet(task, customers.find(call.customerId()).orElseThrow(), call.business(), call.doneAt(), call.appointmentAt(),
-                Optional.ofNullable(call.team()).flatMap(organisation::team).map(Team::name).orElse(null), employee(call), call.warranty(),
-                call.windowEndsAt(), earlier.count(call.customerId()), table.attempts(call.id()));
+        CallRow.Job job = call.job();
+        return new CallSheet(task, customers.find(job.customerId()).orElseThrow(), job.business(), job.doneAt(), job.appointmentAt(),
+                Optional.ofNullable(job.team()).flatMap(organisation::team).map(Team::name).orElse(null), employee(job), job.warranty(),
+                call.windowEndsAt(), earlier.count(job.customerId()), table.attempts(call.id()));
     }
 
     /** Number of the case that was opened from a call; empty when none was. */
@@ -100,20 +101,20 @@ public class CallDesk {
         return table.find(callId).map(CallRow::caseNumber);
     }
 
-    private @Nullable Bilingual employee(CallRow call) {
-        String employee = call.employee();
+    private @Nullable Bilingual employee(CallRow.Job job) {
+        String employee = job.employee();
         return employee == null ? null : organisation.person(employee).map(Person::name).orElse(new Bilingual(employee, employee));
     }
 
     private CallListRow row(OpenTask task, CallRow call, Actor actor) {
-        return new CallListRow(task.id(), task.version(), actor.username().equals(task.assignee()), group(call), call.jobId(),
-                call.customerName(), call.segment() == Segment.VIP, call.business(), call.doneAt(), call.windowEndsAt(), call.attempts(),
+        return new CallListRow(task.id(), task.version(), actor.username().equals(task.assignee()), group(call), call.job().number(),
+                call.job().customerName(), call.job().segment() == Segment.VIP, call.job().business(), call.job().doneAt(), call.windowEndsAt(), call.attempts(),
                 call.retryAt());
     }
 
     private CallGroup group(CallRow call) {
         if (call.retryAt() != null) {
-            return call.promised() ? CallGroup.PROMISED : CallGroup.RETRY;
+            return call.promiseDueAt() != null ? CallGroup.PROMISED : CallGroup.RETRY;
         }
         Instant soon = calendars.current().plus(clock.instant(), LAPSES_SOON);
         return call.windowEndsAt().isBefore(soon) ? CallGroup.LAPSING : CallGroup.NEW;

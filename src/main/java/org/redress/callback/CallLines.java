@@ -60,7 +60,7 @@ class CallLines {
             written.merge(line.state(), 1, Integer::sum);
             NewLine facts = byJob.get(line.jobId());
             if (line.state() == CallState.OPEN && facts != null) {
-                starts.add(facts.start(line.id(), line.namedAgent()));
+                starts.add(facts.start(line.id(), campaignId, questionnaire, line.namedAgent()));
             }
         });
         if (!starts.isEmpty()) {

@@ -1,10 +1,12 @@
 package org.redress.callback;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.callback.FollowUpCalls.CallAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +30,12 @@ class CallTable {
                 .param("ids", callIds.toArray(Long[]::new)).query(CallRow::of).list();
     }
 
+    /** The open calls of one customer, in every campaign. */
+    List<CallRow> openOf(long customerId) {
+        return jdbc.sql(CallRow.SELECT + "where j.customer_id = :customer and c.state = 'OPEN' order by c.id").param("customer", customerId)
+                .query(CallRow::of).list();
+    }
+
     boolean notReached(long callId, int attempts, Instant retryAt, boolean promised) {
         return jdbc.sql("""
                 update follow_up_call set attempts = :attempts, retry_at = :retryAt, promised = :promised, version = version + 1
@@ -36,25 +44,25 @@ class CallTable {
                 .update() == 1;
     }
 
-    boolean reached(long callId, int attempts, FollowUpCalls.CallAnswer answer, String agent, Instant now) {
+    boolean reached(long callId, int attempts, CallAnswer answer, String agent, Instant now) {
         return jdbc.sql("""
                 update follow_up_call
-                set attempts = :attempts, retry_at = null, promised = false, appointment_kept = :appointmentKept, scale = :scale, rating = :rating,
-                    suggestion = :suggestion, complaint = :complaint, summary = :summary, agent = :agent, called_at = :now,
-                    version = version + 1
+                set attempts = :attempts, retry_at = null, promised = false, appointment_kept = :appointmentKept, scale = :scale,
+                    rating = :rating, suggestion = :suggestion, complaint = :complaint, summary = :summary,
+                    agent = :agent, called_at = :now, version = version + 1
                 where id = :id and state = 'OPEN' and called_at is null""")
-                .param("id", callId).param("attempts", attempts).param("appointmentKept", answer.appointmentKept())
+                .param("id", callId).param("attempts", attempts).param("appointmentKept", answer.appointmentKept(), Types.BOOLEAN)
                 .param("scale", answer.scale()).param("rating", answer.rating()).param("suggestion", answer.suggestion())
-                .param("complaint", answer.complaint()).param("summary", answer.complaintSummary()).param("agent", agent)
-                .param("now", JobTable.offset(now)).update() == 1;
+                .param("complaint", answer.complaint()).param("summary", answer.complaintSummary())
+                .param("agent", agent).param("now", JobTable.offset(now)).update() == 1;
     }
 
-    boolean close(long callId, String state, String outcome, @Nullable String caseNumber, Instant now) {
+    boolean close(long callId, CallState state, String outcome, @Nullable String caseNumber, Instant now) {
         return jdbc.sql("""
                 update follow_up_call
                 set state = :state, outcome = :outcome, case_number = :case, closed_at = :now, version = version + 1
                 where id = :id and state = 'OPEN'""")
-                .param("id", callId).param("state", state).param("outcome", outcome).param("case", caseNumber)
+                .param("id", callId).param("state", state.name()).param("outcome", outcome).param("case", caseNumber)
                 .param("now", JobTable.offset(now)).update() == 1;
     }
 
@@ -65,11 +73,17 @@ class CallTable {
                 .param("reached", attempt.reached()).param("retryAt", JobTable.offset(attempt.retryAt())).update();
     }
 
+    /** Notes the recording of the newest attempt. */
+    void recorded(long callId, String recording) {
+        jdbc.sql("update call_attempt set recording = :recording where id = (select max(id) from call_attempt where call_id = :call)")
+                .param("recording", recording).param("call", callId).update();
+    }
+
     List<CallAttempt> attempts(long callId) {
-        return jdbc.sql("select at, agent, reached, retry_at from call_attempt where call_id = :call order by id")
+        return jdbc.sql("select at, agent, reached, retry_at, recording from call_attempt where call_id = :call order by id")
                 .param("call", callId)
                 .query((row, number) -> new CallAttempt(CallRow.moment(row, "at"), row.getString("agent"), row.getBoolean("reached"),
-                        CallRow.moment(row, "retry_at")))
+                        CallRow.moment(row, "retry_at"), row.getString("recording")))
                 .list();
     }
 }

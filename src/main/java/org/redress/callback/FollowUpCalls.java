@@ -10,8 +10,17 @@ import org.redress.worklist.TaskSubject;
 /** What happens to a follow-up call (回访), called by its process and by the call sheet. State changes are guarded (409). */
 public interface FollowUpCalls {
 
-    /** One attempt; answers the number of attempts so far. @param answer null when not reached */
-    int attempted(long callId, @Nullable CallAnswer answer, @Nullable Instant retryAt);
+    /**
+     * One attempt.
+     *
+     * @param answer  null when not reached
+     * @param retryAt what was agreed with the household, null for the next half-day
+     */
+    Attempted attempted(long callId, @Nullable CallAnswer answer, @Nullable Instant retryAt);
+
+    /** @param attempts half-days in which somebody tried so far; @param retryAt when to try again, null when reached */
+    record Attempted(int attempts, @Nullable Instant retryAt) {
+    }
 
     /** Three attempts, nobody reached: its own outcome. */
     void giveUp(long callId);
@@ -24,6 +33,9 @@ public interface FollowUpCalls {
 
     /** Reached, and a case was opened. @param outcome COMPLAINT or DISSATISFIED */
     void caseOpened(long callId, String outcome, String caseNumber);
+
+    /** The customer does not want to be called: ended, and counted by itself. */
+    void declined(long callId);
 
     /** Everything a case opened from this call must carry over. */
     CallRecord record(long callId);

@@ -1,5 +1,6 @@
 package org.redress.callback;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ class JobCheck {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_PHONE = 40;
     private static final int OLDEST_YEARS = 10;
 
     private final Organisation organisation;
@@ -68,7 +70,7 @@ class JobCheck {
         text(found, "customer.account", customer.account(), LONGEST_CODE);
         text(found, "customer.name", customer.name(), LONGEST_NAME);
         String phone = customer.phone();
-        if (phone != null && !phone.isBlank() && !Phone.isPlausible(phone)) {
+        if (phone != null && !phone.isBlank() && (phone.length() > LONGEST_PHONE || !Phone.isPlausible(phone))) {
             found.add(FieldProblem.of("customer.phone", "callback.job.phone", phone));
         }
     }
@@ -76,6 +78,10 @@ class JobCheck {
     private static boolean text(List<FieldProblem> found, String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             missing(found, field);
+            return false;
+        }
+        if (value.chars().anyMatch(Character::isISOControl) || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            found.add(FieldProblem.of(field, "callback.job.control"));
             return false;
         }
         if (value.length() > longest) {

@@ -1,6 +1,7 @@
 package org.redress.callback;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.callback.FollowUpCalls.CallRecord;
@@ -8,8 +9,6 @@ import org.redress.customer.Segment;
 import org.redress.shared.Business;
 import org.redress.worklist.TaskKind;
 import org.redress.worklist.TaskSubject;
-
-import java.util.Set;
 
 /**
  * A line of the call programme that is to be written: the facts of its job and of the customer as they are now.
@@ -30,8 +29,9 @@ record NewLine(long jobId, String job, Business business, Instant doneAt, @Nulla
         return windowEndsAt.isAfter(now) ? CallState.OPEN : CallState.LAPSED;
     }
 
-    CallStart start(long callId, @Nullable String agent) {
-        CallRecord call = new CallRecord(callId, job, business, doneAt, team, employee, customerId, windowEndsAt, windowEndsAt, null);
+    CallStart start(long callId, @Nullable Long campaignId, @Nullable String questionnaire, @Nullable String agent) {
+        CallRecord call = new CallRecord(callId, job, business, doneAt, team, employee, customerId, windowEndsAt, windowEndsAt, campaignId,
+                questionnaire, null);
         return new CallStart(call, subject(callId, job, customerName, segment), agent);
     }
 

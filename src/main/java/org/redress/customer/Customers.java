@@ -1,6 +1,8 @@
 package org.redress.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The customer file (客户档案). */
@@ -26,6 +28,17 @@ public interface Customers {
 
     /** As {@link #register}, for a system that keeps the customer's data itself: what it says replaces what the file has. */
     Customer update(CustomerData data);
+
+    /**
+     * As {@link #update} for many at once, each with an account; what a later one says of an account replaces what an earlier one said.
+     *
+     * @return by account
+     * @throws org.redress.shared.Problem 422 for data that no file could hold; nothing is written then
+     */
+    Map<String, Customer> updateAll(Collection<CustomerData> all);
+
+    /** The customer does not want to be called again (谢绝回访). */
+    void doNotCall(long id);
 
     /** At most {@code limit} customers whose account, phone digits or name begin with the text; empty for less than 2 characters. */
     List<Customer> startingWith(String text, int limit);

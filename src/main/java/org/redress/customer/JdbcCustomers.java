@@ -3,7 +3,9 @@ package org.redress.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.FieldProblem;
@@ -71,8 +73,11 @@ class JdbcCustomers implements Customers {
 
     private final JdbcClient jdbc;
 
-    JdbcCustomers(JdbcClient jdbc) {
+    private final ManyCustomers many;
+
+    JdbcCustomers(JdbcClient jdbc, ManyCustomers many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
     @Override
@@ -109,6 +114,16 @@ class JdbcCustomers implements Customers {
         return write(data, REPLACED);
     }
 
+    @Override
+    public Map<String, Customer> updateAll(Collection<CustomerData> all) {
+        return all.isEmpty() ? Map.of() : many.update(all);
+    }
+
+    @Override
+    public void doNotCall(long id) {
+        jdbc.sql("update customer set do_not_call = true, version = version + 1 where id = ? and not do_not_call").param(id).update();
+    }
+
     private Customer write(CustomerData data, String changes) {
         var account = said(data.account());
         var name = said(data.name());
@@ -140,6 +155,11 @@ class JdbcCustomers implements Customers {
                 .query(JdbcCustomers::customer).list();
     }
 
+    /** @throws Problem 422 for data that the file cannot hold */
+    static void check(CustomerData data) {
+        check(said(data.account()), said(data.name()), said(data.phone()), said(data.address()), said(data.area()), said(data.email()));
+    }
+
     private static void check(@Nullable String account, @Nullable String name, @Nullable String phone, @Nullable String address,
             @Nullable String area, @Nullable String email) {
         var problems = new ArrayList<FieldProblem>();
@@ -167,7 +187,7 @@ class JdbcCustomers implements Customers {
         }
     }
 
-    private static @Nullable String said(@Nullable String text) {
+    static @Nullable String said(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
@@ -175,7 +195,7 @@ class JdbcCustomers implements Customers {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    private static Customer customer(ResultSet row, int index) throws SQLException {
+    static Customer customer(ResultSet row, int index) throws SQLException {
         return new Customer(row.getLong("id"), row.getString("account"), row.getString("name"), row.getString("phone"),
                 Segment.valueOf(row.getString("segment")), row.getString("address"), row.getString("area"), row.getString("language"),
                 row.getBoolean("do_not_call"), row.getString("vip_agent"), row.getString("email"));

@@ -5,10 +5,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.redress.callback.CallQuestions;
 import org.redress.callback.FollowUpCalls;
+import org.redress.callback.FollowUpCalls.Attempted;
 import org.redress.callback.FollowUpCalls.CallAnswer;
 import org.redress.survey.Meaning;
 import org.redress.survey.Questionnaire;
@@ -51,16 +53,18 @@ class CallOutcome implements TaskOutcome {
             CallAnswer answer = new CallAnswer(answers.optionalFlag("appointmentKept"), asked.scale(),
                     answers.optionalText("rating"), answers.optionalText("suggestion"), answers.flag("complaint"),
                     answers.optionalText("complaintSummary"));
-            routing.put(Vars.ATTEMPTS, calls.attempted(task.subjectId(), answer, null));
+            routing.put(Vars.ATTEMPTS, calls.attempted(task.subjectId(), answer, null).attempts());
             routing.put(Vars.COMPLAINT, answer.complaint());
             routing.put(Vars.SCALE, answer.scale());
             routing.put(Vars.RATING, answer.rating());
             Meaning meaning = scales.meaning(answer.scale(), answer.rating());
             routing.put(Vars.MEANING, meaning == null ? null : meaning.name());
         } else {
-            Instant retryAt = retry.chosenOrNext(answers.moment("retryAt"));
-            routing.put(Vars.ATTEMPTS, calls.attempted(task.subjectId(), null, retryAt));
-            routing.put(Vars.RETRY_AT, Date.from(retryAt));
+            Instant chosen = answers.moment("retryAt");
+            Attempted attempted = calls.attempted(task.subjectId(), null, chosen == null ? null : retry.chosenOrNext(chosen));
+            routing.put(Vars.ATTEMPTS, attempted.attempts());
+            routing.put(Vars.RETRY_AT, Date.from(Objects.requireNonNull(attempted.retryAt())));
+            routing.put(Vars.PROMISED, chosen != null);
         }
         return routing;
     }

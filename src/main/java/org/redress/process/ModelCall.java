@@ -2,7 +2,6 @@ package org.redress.process;
 
 import java.util.Date;
 
-import org.redress.callback.FollowUpCalls;
 import org.springframework.stereotype.Component;
 
 /** What timers of the call model may ask: {@code call}. */
@@ -15,9 +14,9 @@ interface ModelCall extends ModelFunctions {
 @Component("call")
 class CallWindow implements ModelCall {
 
-    private final FollowUpCalls calls;
+    private final CallFacts calls;
 
-    CallWindow(FollowUpCalls calls) {
+    CallWindow(CallFacts calls) {
         this.calls = calls;
     }
 

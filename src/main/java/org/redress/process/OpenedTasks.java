@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
-import org.redress.callback.FollowUpCalls;
 import org.redress.callback.FollowUpCalls.CallRecord;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.complaint.ComplaintLifecycle.Due;
@@ -32,12 +30,12 @@ class OpenedTasks {
 
     private final ModelLibrary models;
     private final ComplaintLifecycle complaints;
-    private final FollowUpCalls calls;
+    private final CallFacts calls;
     private final SafeStart starts;
     private final Calendars calendars;
     private final Clock clock;
 
-    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, FollowUpCalls calls, SafeStart starts, Calendars calendars,
+    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, CallFacts calls, SafeStart starts, Calendars calendars,
             Clock clock) {
         this.models = models;
         this.complaints = complaints;
@@ -87,12 +85,12 @@ class OpenedTasks {
         return new Moments(due.dueAt(), start, due.criticalAt(), due.paused());
     }
 
-    /** A promised call is due when it was promised; any other when its window ends. */
+    /** Due when the call says; critical when half of the time until then has passed once more. */
     private OpenedTask ofCall(DelegateTask task, ElementText text, long id) {
         CallRecord call = calls.record(id);
-        Instant due = Optional.ofNullable(call.retryAt()).filter(at -> at.isBefore(call.windowEndsAt())).orElse(call.windowEndsAt());
-        Set<String> excluded = "ratedEmployee".equals(text.property("redress.notBy", ""))
-                ? calls.ratedEmployee(id).map(Set::of).orElse(Set.of())
+        Instant due = call.dueAt();
+        Set<String> excluded = "ratedEmployee".equals(text.property("redress.notBy", "")) && call.employee() != null
+                ? Set.of(call.employee())
                 : Set.of();
         Duration window = Duration.between(clock.instant(), due);
         Instant critical = due.plus(window.isNegative() ? Duration.ZERO : window.dividedBy(2));

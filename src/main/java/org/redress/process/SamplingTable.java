@@ -3,25 +3,37 @@ package org.redress.process;
 import java.util.Map;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.redress.callback.JobKind;
 import org.redress.callback.SamplingRule;
-import org.redress.customer.Segment;
-import org.redress.shared.Business;
 import org.springframework.stereotype.Component;
 
 /** sampling.dmn, asked for every service job that comes in. */
 @Component
 class SamplingTable implements SamplingRule {
 
-    private final Decisions decisions;
+    static final String TABLE = "sampling";
 
-    SamplingTable(Decisions decisions) {
+    private final Decisions decisions;
+    private final SamplingVersions versions;
+
+    SamplingTable(Decisions decisions, SamplingVersions versions) {
         this.decisions = decisions;
+        this.versions = versions;
     }
 
     @Override
-    public Rate rate(Business business, Segment segment, boolean warranty) {
-        DmnDecisionResultEntries hit = decisions.first("sampling",
-                Map.of("business", business.name(), "segment", segment.name(), "warranty", warranty));
-        return new Rate(((Number) hit.get("rate")).intValue(), ((Number) hit.get("windowDays")).intValue(), (String) hit.get("rule"));
+    public Rate rate(JobKind job) {
+        SamplingVersions.InForce table = versions.inForce();
+        DmnDecisionResultEntries hit = decisions.first(TABLE, table.id(), facts(job));
+        return new Rate(number(hit.get("rate")), number(hit.get("windowDays")), (String) hit.get("rule"), table.version());
+    }
+
+    /** The question the table answers for one kind of job. */
+    static Map<String, Object> facts(JobKind job) {
+        return Map.of("business", job.business().name(), "segment", job.segment().name(), "warranty", job.warranty(), "team", job.team());
+    }
+
+    private static int number(Object value) {
+        return ((Number) value).intValue();
     }
 }

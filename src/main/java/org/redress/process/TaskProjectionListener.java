@@ -1,6 +1,7 @@
 package org.redress.process;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Writes the rows of open work in the engine's own transaction. */
 @Component
 class TaskProjectionListener implements TaskListener {
+
+    private static final String COLLECTED = "collected";
 
     private final ObjectProvider<TaskProjection> projection;
     private final ObjectProvider<OpenedTasks> opened;
@@ -38,10 +41,26 @@ class TaskProjectionListener implements TaskListener {
         }
     }
 
+    /** While the work runs, tasks that open are collected instead of written: the caller writes them together. */
+    static void collecting(List<OpenedTask> collected, Runnable work) {
+        ThisTransaction.remember(TaskProjectionListener.class, COLLECTED, collected);
+        try {
+            work.run();
+        } finally {
+            ThisTransaction.forget(TaskProjectionListener.class, COLLECTED);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
     private void create(TaskProjection rows, DelegateTask task) {
         OpenedTask row = opened.getObject().describe(task);
         task.setDueDate(Date.from(row.dueAt()));
-        rows.opened(row);
+        List<OpenedTask> collected = (List<OpenedTask>) ThisTransaction.recall(TaskProjectionListener.class, COLLECTED);
+        if (collected == null) {
+            rows.opened(List.of(row));
+        } else {
+            collected.add(row);
+        }
         takenCall(task);
         ThisTransaction.remember(TaskProjectionListener.class, task.getId(), String.valueOf(row.assignee()));
     }

@@ -21,6 +21,10 @@ final class ThisTransaction {
         return notes(owner).get(key);
     }
 
+    static void forget(Class<?> owner, String key) {
+        notes(owner).remove(key);
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> notes(Class<?> owner) {
         Object bound = TransactionSynchronizationManager.getResource(owner);

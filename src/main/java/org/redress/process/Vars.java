@@ -27,6 +27,7 @@ final class Vars {
     static final String SOLVED = "solved";
     static final String ATTEMPTS = "attempts";
     static final String RETRY_AT = "retryAt";
+    static final String PROMISED = "promised";
     static final String COMPLAINT = "complaint";
     static final String SCALE = "scale";
     static final String RATING = "rating";

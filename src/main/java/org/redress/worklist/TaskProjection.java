@@ -1,13 +1,15 @@
 package org.redress.worklist;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where the process writes the rows of open work, in its own transaction. */
 public interface TaskProjection {
 
-    void opened(OpenedTask task);
+    /** All in one statement. */
+    void opened(List<OpenedTask> tasks);
 
     /** @param assignee null when the task was given back */
     void assigned(String taskId, @Nullable String assignee);

@@ -4,10 +4,14 @@ import static org.redress.worklist.TaskRow.at;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.LivePageEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,35 +28,30 @@ class TaskRows implements TaskProjection {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectMapper json;
 
-    TaskRows(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    TaskRows(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, ObjectMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.json = json;
     }
 
     @Override
-    public void opened(OpenedTask task) {
-        TaskSubject subject = task.subject();
-        Instant now = clock.instant();
+    public void opened(List<OpenedTask> tasks) {
         jdbc.sql("""
                 insert into open_task (id, kind, subject_id, subject, task_key, name_en, name_zh, form, definition_id, instance_id, team,
                     assignee, excluded, severity, channel, case_team, customer, place, summary, flags, due_at, start_by, critical_at,
                     waiting, work_minutes, created_at, claimed_at)
-                values (:id, :kind, :subjectId, :subject, :key, :nameEn, :nameZh, :form, :definition, :instance, :team, :assignee,
-                    :excluded, :severity, :channel, :caseTeam, :customer, :place, :summary, :flags, :dueAt, :startBy, :criticalAt,
-                    :waiting, :workMinutes, :now, case when cast(:assignee as varchar) is null then null else cast(:now as timestamptz) end)""")
-                .param("id", task.id()).param("kind", subject.kind().name()).param("subjectId", subject.id())
-                .param("subject", subject.label()).param("key", task.key()).param("nameEn", task.name().en())
-                .param("nameZh", task.name().zh()).param("form", task.form()).param("definition", task.definitionId())
-                .param("instance", task.instanceId()).param("team", task.team()).param("assignee", task.assignee())
-                .param("excluded", array(task.excluded())).param("severity", subject.severity()).param("channel", subject.channel())
-                .param("caseTeam", subject.caseTeam()).param("customer", subject.customer()).param("place", subject.place())
-                .param("summary", subject.summary()).param("flags", array(subject.flags())).param("dueAt", at(task.dueAt()))
-                .param("startBy", at(task.startBy())).param("criticalAt", at(task.criticalAt())).param("waiting", task.waiting())
-                .param("workMinutes", task.workMinutes()).param("now", at(now))
+                select r.*, cast(:now as timestamptz), case when r.assignee is not null then cast(:now as timestamptz) end
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(id text, kind text, subject_id bigint, subject text, task_key text,
+                    name_en text, name_zh text, form text, definition_id text, instance_id text, team text, assignee text,
+                    excluded varchar[], severity text, channel text, case_team text, customer text, place text, summary text,
+                    flags varchar[], due_at timestamptz, start_by timestamptz, critical_at timestamptz, waiting boolean,
+                    work_minutes integer)""")
+                .param("rows", write(tasks.stream().map(TaskRows::columns).toList())).param("now", at(clock.instant()))
                 .update();
-        tell(new Touched(task.team(), subject.caseTeam(), task.assignee(), 0));
+        tasks.stream().map(task -> new Touched(task.team(), task.subject().caseTeam(), task.assignee(), 0)).distinct().forEach(this::tell);
     }
 
     @Override
@@ -106,6 +105,45 @@ class TaskRows implements TaskProjection {
                 .param("dueAt", at(dueAt)).param("startBy", at(startBy)).param("work", workMinutes).param("criticalAt", at(criticalAt))
                 .param("id", taskId)
                 .query(Touched.class).list().forEach(this::tell);
+    }
+
+    private static Map<String, @Nullable Object> columns(OpenedTask task) {
+        TaskSubject subject = task.subject();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", task.id());
+        columns.put("kind", subject.kind());
+        columns.put("subject_id", subject.id());
+        columns.put("subject", subject.label());
+        columns.put("task_key", task.key());
+        columns.put("name_en", task.name().en());
+        columns.put("name_zh", task.name().zh());
+        columns.put("form", task.form());
+        columns.put("definition_id", task.definitionId());
+        columns.put("instance_id", task.instanceId());
+        columns.put("team", task.team());
+        columns.put("assignee", task.assignee());
+        columns.put("excluded", array(task.excluded()));
+        columns.put("severity", subject.severity());
+        columns.put("channel", subject.channel());
+        columns.put("case_team", subject.caseTeam());
+        columns.put("customer", subject.customer());
+        columns.put("place", subject.place());
+        columns.put("summary", subject.summary());
+        columns.put("flags", array(subject.flags()));
+        columns.put("due_at", task.dueAt().toString());
+        columns.put("start_by", task.startBy().toString());
+        columns.put("critical_at", task.criticalAt().toString());
+        columns.put("waiting", task.waiting());
+        columns.put("work_minutes", task.workMinutes());
+        return columns;
+    }
+
+    private String write(List<Map<String, @Nullable Object>> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts, numbers and times always become JSON", e);
+        }
     }
 
     private void tell(Touched row) {

@@ -66,7 +66,62 @@ class ServiceJobsTest extends RedressTest {
                 new ServiceJob.JobCustomer("A-l2", "Li", null, null), false);
         assertThat(jobs.intake(List.of(late, silent)).accepted()).isEqualTo(2);
         assertThat(open("L-%")).isZero();
+        assertThat(jdbc.sql("""
+                select j.external_id || ' ' || c.state || ' ' || c.outcome || ' ' || (c.closed_at = :now) from follow_up_call c
+                join service_job j on j.id = c.job_id where j.external_id like 'L-%' order by 1""").param("now", JobTable.offset(clock.instant()))
+                .query(String.class).list()).as("counted, not dropped").containsExactly("L-1 LAPSED LAPSED true", "L-2 NO_PHONE NO_PHONE true");
+        assertThat(jdbc.sql("select count(*) from evaluation e join service_job j on j.id = e.job_id where j.external_id like 'L-%'").query(Integer.class).single()).as("nobody was asked").isZero();
         assertThat(jdbc.sql("select bool_and(sampled) from service_job where external_id like 'L-%'").query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void aCustomerWhoDeclinedCallsIsNotCalled() {
+        opened("W-1");
+        jdbc.sql("update customer set do_not_call = true, area = 'north' where account = 'A-W-1'").update();
+        ServiceJob again = new ServiceJob("W-2", Business.REPAIR, clock.instant().minus(Duration.ofHours(2)), null, "repair-1", "handler", customer("W-1"), false);
+        assertThat(jobs.intake(List.of(again)).accepted()).isEqualTo(1);
+        assertThat(open("W-2")).isZero();
+        assertThat(jdbc.sql("""
+                select c.state || ' ' || j.region || ' ' || j.rate || ' ' || j.sampling_rule || ' ' || j.sampling_version from follow_up_call c
+                join service_job j on j.id = c.job_id where j.external_id = 'W-2'""").query(String.class).single())
+                .isEqualTo("DO_NOT_CALL north 100 on-site 1");
+    }
+
+    @Test
+    void theSameNumberForAnotherJobIsRefusedWithWhatDiffers() {
+        ServiceJob first = job("S-1", Business.REPAIR);
+        ServiceJob other = new ServiceJob("S-1", Business.IGNITION, first.doneAt(), null, "repair-1", "leader", customer("S-1"), false);
+        ServiceJob renamed = new ServiceJob("S-1", Business.REPAIR, first.doneAt(), null, "repair-1", "handler",
+                new ServiceJob.JobCustomer("A-S-1", "李华华", null, null), false);
+        ServiceJobs.Intake together = jobs.intake(List.of(first, first, other));
+        assertThat(together.accepted()).isEqualTo(1);
+        assertThat(together.duplicates()).isEqualTo(1);
+        assertThat(fields(together, 2)).containsExactly("business", "employee");
+        ServiceJobs.Intake later = jobs.intake(List.of(renamed, other));
+        assertThat(later.accepted()).isZero();
+        assertThat(later.duplicates()).as("a customer may change their name").isEqualTo(1);
+        assertThat(fields(later, 1)).containsExactly("business", "employee");
+        assertThat(jdbc.sql("select business || ' ' || employee from service_job where external_id = 'S-1'").query(String.class).single()).isEqualTo("REPAIR handler");
+    }
+
+    @Test
+    void whatNoTextHoldsIsNamedAndSpoilsNoOtherJob() {
+        ServiceJob odd = new ServiceJob("O-1\u0000", Business.REPAIR, clock.instant(), null, "repair-1", "handler",
+                new ServiceJob.JobCustomer("A-O", "Li \ud800", "12345" + " ".repeat(40), null), false);
+        ServiceJobs.Intake intake = jobs.intake(List.of(odd, job("O-2", Business.REPAIR)));
+        assertThat(fields(intake, 0)).containsExactly("externalId", "customer.name", "customer.phone");
+        assertThat(intake.accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void theDatabaseDrawsAsTheProgramDoes() {
+        List<String> numbers = List.of("WO-2026-1", "C-7", "维修-0001", " x ", "😀", "a\\b'c");
+        for (String number : numbers) {
+            int place = jdbc.sql("select sampling_place(:job)").param("job", number).query(Integer.class).single();
+            for (int percent = 1; percent < 100; percent++) {
+                assertThat(place < percent * 100).as(number + " at " + percent).isEqualTo(Sampling.picks(number, percent));
+            }
+        }
     }
 
     @Test
@@ -80,7 +135,12 @@ class ServiceJobsTest extends RedressTest {
         assertThat(attempt(call, null)).isEqualTo(2);
         clock.setLocal("2026-03-03T09:00");
         assertThat(attempt(call, null)).isEqualTo(3);
-        calls.giveUp(call);
+        actor.callAs(AGENT, () -> {
+            calls.giveUp(call);
+            return true;
+        });
+        assertThat(jdbc.sql("select reached || ' ' || agent || ' ' || (rating is null) from evaluation where source_key = :key").param("key", "CALL:" + call)
+                .query(String.class).single()).as("asked nobody, and counted").isEqualTo("false agent true");
         assertThatThrownBy(() -> attempt(call, null)).isInstanceOfSatisfying(Problem.class, e -> assertThat(e.status()).isEqualTo(409));
         assertThatThrownBy(() -> calls.lapse(call)).isInstanceOfSatisfying(Problem.class, e -> assertThat(e.status()).isEqualTo(409));
         clock.reset();
@@ -100,10 +160,13 @@ class ServiceJobsTest extends RedressTest {
         assertThat(jdbc.sql("select state from follow_up_call where id = :id").param("id", call).query(String.class).single()).isEqualTo("EVALUATED");
         assertThat(jdbc.sql("select act from audit_entry where subject = 'CALL' and subject_id = 'T-2' order by id").query(String.class).list())
                 .containsExactly("RECEIVE_JOBS", "REACHED", "CLOSE_CALL");
+        assertThat(jdbc.sql("""
+                select via || ' ' || reached || ' ' || rating || ' ' || meaning || ' ' || outcome || ' ' || agent || ' ' || employee from evaluation
+                where source_key = :key""").param("key", "CALL:" + call).query(String.class).single()).isEqualTo("PHONE true GOOD SATISFIED SATISFIED agent handler");
     }
 
     private int attempt(long call, CallAnswer answer) {
-        return actor.callAs(AGENT, () -> calls.attempted(call, answer, null));
+        return actor.callAs(AGENT, () -> calls.attempted(call, answer, null)).attempts();
     }
 
     private long opened(String job) {

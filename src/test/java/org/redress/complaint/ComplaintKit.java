@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -294,6 +295,16 @@ class ComplaintKit {
 
             @Override
             public Customer update(CustomerData data) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<String, Customer> updateAll(Collection<CustomerData> all) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void doNotCall(long id) {
                 throw new UnsupportedOperationException();
             }
 

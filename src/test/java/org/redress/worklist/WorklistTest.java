@@ -44,7 +44,7 @@ abstract class WorklistTest {
     protected final FakeForms forms = new FakeForms();
     protected final ObjectMapper json = new ObjectMapper();
 
-    protected final TaskRows rows = new TaskRows(jdbc, clock, events::add);
+    protected final TaskRows rows = new TaskRows(jdbc, clock, events::add, new ObjectMapper());
     protected final OpenWork work = new OpenWork(jdbc);
     protected final WorkQuery query = new WorkQuery(jdbc, clock, Calendars.only(CalendarData.china()));
     protected final TaskDrafts drafts = new TaskDrafts(jdbc, clock, json);
@@ -114,9 +114,9 @@ abstract class WorklistTest {
                     "RD-2026-%06d".formatted(number), (String) set.getOrDefault("severity", "S3"), "HOTLINE",
                     (String) set.get("caseTeam"), (String) set.getOrDefault("customer", "Li"), "Longgang", (String) set.getOrDefault("summary", "no gas"),
                     strings("flags"));
-            rows.opened(new OpenedTask(id, "userTask_signForCase", new Bilingual("Sign for the case", "签收"), "dep/form", "def", "inst", team,
+            rows.opened(List.of(new OpenedTask(id, "userTask_signForCase", new Bilingual("Sign for the case", "签收"), "dep/form", "def", "inst", team,
                     (String) set.get("assignee"), strings("excluded"), subject, due, start, critical,
-                    (boolean) set.getOrDefault("waiting", false), 60));
+                    (boolean) set.getOrDefault("waiting", false), 60)));
             return id;
         }
 

@@ -235,7 +235,7 @@ class DecisionTablesTest {
     }
 
     private static Case sampling(String rule, String segment, boolean warranty, String business, int rate, String slug) {
-        return new Case("sampling", rule, Map.of("segment", segment, "warranty", warranty, "business", business),
+        return new Case("sampling", rule, Map.of("segment", segment, "warranty", warranty, "business", business, "team", "hall-1"),
                 Map.of("rate", rate, "windowDays", 14, "rule", slug));
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.redress.callback.JobKind;
 import org.redress.callback.Sampling;
 import org.redress.callback.SamplingRule;
-import org.redress.customer.Segment;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.demo.PastJob.PastCall;
 import org.redress.shared.Business;
@@ -38,8 +38,6 @@ final class PastMonths {
     }
 
     /** What the sampling table looks at. */
-    private record Sampled(Business business, Segment segment, boolean warranty) {
-    }
 
     private static final Map<Business, Kind> KINDS = new EnumMap<>(Map.of(
             Business.COUNTER_SERVICE, new Kind(24, 10), Business.METER_READING, new Kind(18, 14), Business.REPAIR, new Kind(18, 20),
@@ -54,7 +52,7 @@ final class PastMonths {
     private final WorkingCalendar calendar;
     private final Instant now;
     private final List<PastCustomer> customers = PastCustomer.all();
-    private final Map<Sampled, SamplingRule.Rate> rates = new HashMap<>();
+    private final Map<JobKind, SamplingRule.Rate> rates = new HashMap<>();
     private final List<PastJob> jobs = new ArrayList<>();
     private final Instant caseEnded;
     private final YearMonth thisMonth;
@@ -91,8 +89,7 @@ final class PastMonths {
         List<String> employees = EMPLOYEES.get(team);
         String employee = employees.get(random.nextInt(employees.size()));
         boolean warranty = !hall && random.nextInt(7) == 0;
-        SamplingRule.Rate rate = rates.computeIfAbsent(new Sampled(business, customer.segment(), warranty),
-                it -> rule.rate(it.business(), it.segment(), it.warranty()));
+        SamplingRule.Rate rate = rates.computeIfAbsent(new JobKind(business, customer.segment(), warranty, team), rule::rate);
         boolean wrong = business == Business.ALTERATION && month.equals(thisMonth.minusMonths(1));
         int failing = (wrong ? ALTERATIONS_GONE_WRONG : KINDS.get(business).failing()) * (team.endsWith("1") ? 9 : 11) / 10;
         boolean sampled = Sampling.picks(number, rate.percent());

@@ -34,7 +34,7 @@ class DataFolderTest {
         } finally {
             child.destroyForcibly().waitFor();
         }
-        PostgresServer.start(DataFolder.open(parent), TestPlatform.PROGRAMS, PostgresSettings.DURABLE).close();
+        PostgresServer.start(DataFolder.open(parent), TestPlatform.programs(), PostgresSettings.DURABLE).close();
     }
 
     @Test

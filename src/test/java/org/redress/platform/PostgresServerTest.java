@@ -130,7 +130,7 @@ class PostgresServerTest {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(DataFolder.open(folder), TestPlatform.PROGRAMS, PostgresSettings.DURABLE);
+        return PostgresServer.start(DataFolder.open(folder), TestPlatform.programs(), PostgresSettings.DURABLE);
     }
 
     private static Connection connect(PostgresServer server) throws SQLException {

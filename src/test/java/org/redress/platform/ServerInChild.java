@@ -20,7 +20,7 @@ final class ServerInChild {
 
     static Process start(Path folder) throws IOException {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ServerInChild.class.getName(), folder.toString(), TestPlatform.PROGRAMS.toString())
+                System.getProperty("java.class.path"), ServerInChild.class.getName(), folder.toString(), TestPlatform.programs().toString())
                 .redirectErrorStream(true).start();
         var said = process.inputReader();
         for (var line = said.readLine(); !READY.equals(line); line = said.readLine()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.redress.MovableClock;
+import org.redress.OneRunner;
 import org.redress.process.EngineTime;
 import org.redress.process.Jobs;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +24,18 @@ public class TestPlatform {
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
 
     /** The programs are unpacked once for a checkout, not once for a run. */
-    static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+    private static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
+
+    static Path programs() {
+        return OneRunner.alone("postgres-programs", () -> {
+            try {
+                PostgresBinaries.unpackInto(Files.createDirectories(PROGRAMS));
+                return PROGRAMS;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     @Bean
     MovableClock movableClock() {
@@ -54,7 +66,7 @@ public class TestPlatform {
         private static PostgresServer start() {
             try {
                 var folder = Files.createTempDirectory("redress-test-");
-                var server = PostgresServer.start(DataFolder.open(folder), PROGRAMS, FAST);
+                var server = PostgresServer.start(DataFolder.open(folder), programs(), FAST);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
                 return server;
             } catch (IOException e) {

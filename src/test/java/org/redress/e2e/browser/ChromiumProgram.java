@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.redress.OneRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class ChromiumProgram {
             return Optional.of(Path.of(named)).filter(Files::isExecutable).orElseThrow(() -> new IllegalStateException(
                     "-D" + PROPERTY + " names no program: " + named));
         }
-        return installed().orElseGet(ChromiumProgram::install);
+        return OneRunner.alone("chromium", () -> installed().orElseGet(ChromiumProgram::install));
     }
 
     private static Optional<Path> installed() {

@@ -7,7 +7,7 @@ function note(className, words) {
   return box;
 }
 
-export function mark(viewer, { done = [], current = [], ahead = [], flows = [] }) {
+export function mark(viewer, { done = [], current = [], ahead = [], flows = [], heat = [] }) {
   const canvas = viewer.get('canvas');
   const overlays = viewer.get('overlays');
   const known = viewer.get('elementRegistry');
@@ -22,5 +22,14 @@ export function mark(viewer, { done = [], current = [], ahead = [], flows = [] }
     if (who) overlays.add(id, { position: { bottom: 8, left: 4 }, html: note('mark-note mark-here', who) });
   });
   ahead.filter(here).forEach((id) => canvas.addMarker(id, 'is-ahead'));
+  heat.filter(({ id }) => here(id)).forEach(({ id, mark: shade, text, label, href }) => {
+    canvas.addMarker(id, shade);
+    const link = document.createElement('a');
+    link.className = 'mark-note mark-heat';
+    link.href = href;
+    link.textContent = text;
+    link.setAttribute('aria-label', label);
+    overlays.add(id, { position: { bottom: 4, left: 4 }, html: link });
+  });
   flows.filter(here).forEach((id) => canvas.addMarker(id, 'is-taken'));
 }

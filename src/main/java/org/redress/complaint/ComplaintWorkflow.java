@@ -33,6 +33,9 @@ public interface ComplaintWorkflow {
     /** The model that a case ran on, as BPMN XML. @param definitionId opaque reference kept with the path */
     String diagram(String definitionId);
 
+    /** Which version of the process it is, from 1 on. */
+    int version(String definitionId);
+
     /** The same model as a nested outline in reading order, for people who do not see the diagram. */
     Outline outline(String definitionId, Locale locale);
 

@@ -87,6 +87,11 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     @Override
+    public int version(String definitionId) {
+        return models.version(definitionId);
+    }
+
+    @Override
     public Outline outline(String definitionId, Locale locale) {
         return outlines.outline(definitionId, locale);
     }

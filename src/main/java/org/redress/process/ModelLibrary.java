@@ -25,6 +25,7 @@ class ModelLibrary {
 
     private final RepositoryService repository;
     private final Map<String, Map<String, ElementText>> texts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> versions = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new ConcurrentHashMap<>();
 
     ModelLibrary(RepositoryService repository) {
@@ -37,6 +38,10 @@ class ModelLibrary {
 
     String xml(String definitionId) {
         return sources.computeIfAbsent(definitionId, id -> Bpmn.convertToString(model(id)));
+    }
+
+    int version(String definitionId) {
+        return versions.computeIfAbsent(definitionId, id -> repository.getProcessDefinition(id).getVersion());
     }
 
     ElementText text(String definitionId, String elementId) {

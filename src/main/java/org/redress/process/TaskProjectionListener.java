@@ -37,8 +37,13 @@ class TaskProjectionListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> create(rows, task);
             case EVENTNAME_ASSIGNMENT -> assign(rows, task);
-            default -> rows.closed(task.getId());
+            default -> rows.closed(task.getId(), visit(task));
         }
+    }
+
+    /** As the path of the case names it ({@link PathListener}). */
+    private static String visit(DelegateTask task) {
+        return task.getExecution().getActivityInstanceId();
     }
 
     /** While the work runs, tasks that open are collected instead of written: the caller writes them together. */

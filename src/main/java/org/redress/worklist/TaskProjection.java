@@ -14,7 +14,8 @@ public interface TaskProjection {
     /** @param assignee null when the task was given back */
     void assigned(String taskId, @Nullable String assignee);
 
-    void closed(String taskId);
+    /** The step is over: what is measured of it is kept. @param visitId the visit of the step in the path of the case */
+    void closed(String taskId, String visitId);
 
     /** The subject's facts changed (severity, category, team): its rows follow. */
     void subjectChanged(TaskSubject subject);

@@ -76,9 +76,15 @@ class TaskRows implements TaskProjection {
     }
 
     @Override
-    public void closed(String taskId) {
-        jdbc.sql("delete from open_task where id = :id returning team, case_team, assignee, version")
-                .param("id", taskId).query(Touched.class).list().forEach(this::tell);
+    public void closed(String taskId, String visitId) {
+        jdbc.sql("""
+                with gone as (delete from open_task where id = :id
+                    returning kind, subject_id, team, case_team, assignee, version, severity, claimed_at, due_at, waiting),
+                kept as (insert into step_end (visit_id, complaint_id, case_team, severity, claimed_at, due_at, waiting)
+                    select :visit, subject_id, case_team, severity, claimed_at, due_at, waiting from gone where kind = 'CASE'
+                    on conflict (visit_id) do nothing)
+                select team, case_team, assignee, version from gone""")
+                .param("id", taskId).param("visit", visitId).query(Touched.class).list().forEach(this::tell);
     }
 
     @Override

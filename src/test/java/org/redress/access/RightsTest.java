@@ -43,6 +43,7 @@ class RightsTest extends RedressTest {
         pages.put("/cases", with(WORK, "admin"));
         pages.put("/cases/RD-2026-999999", with(WORK, "admin"));
         for (String board : List.of("/board", "/board/overdue", "/board/overdue.xlsx", "/board/drill", "/board/workload", "/board/workload/handler",
+                "/board/flow", "/board/flow/cases?of=x", "/board/flow/process.bpmn?version=x",
                 "/board/move?pick=1:1")) {
             pages.put(board, Set.of("leader", "manager", "director"));
         }

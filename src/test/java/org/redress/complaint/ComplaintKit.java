@@ -255,6 +255,11 @@ class ComplaintKit {
         }
 
         @Override
+        public int version(String definitionId) {
+            return 1;
+        }
+
+        @Override
         public Outline outline(String definitionId, Locale locale) {
             throw new UnsupportedOperationException();
         }

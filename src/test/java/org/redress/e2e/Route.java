@@ -21,7 +21,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
-            "/board/overdue.xlsx");
+            "/board/overdue.xlsx", "/board/flow/process.bpmn");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -47,6 +47,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/board/drill", "manager"),
             page("/board/workload", "leader"),
             page("/board/workload/{username}", "leader"),
+            page("/board/flow", "manager").with("?compare=before"),
+            page("/board/flow/cases", "leader").with("?of=userTask_resolveComplaint&part=here"),
             page("/board/move", "leader").with("?pick={id}:0&to=leader"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),

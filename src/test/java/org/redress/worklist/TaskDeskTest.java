@@ -157,7 +157,7 @@ class TaskDeskTest extends WorklistTest {
         String id = task("repair-1").open();
         OpenTask task = row(id);
         drafts.save(wang, task, Map.of("finding", "管道漏气\u0000", "amount", 12.5));
-        rows.closed(id);
+        rows.closed(id, "visit-" + id);
         assertThat(drafts.find(wang, task).orElseThrow().answers()).isEqualTo(Map.of("finding", "管道漏气", "amount", 12.5));
         assertThat(drafts.find(li, task)).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.figure.PeriodKind;
 
 /**
  * Which visits of steps are looked at: those that ended in a period; null where a filter is off.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param start      the first day of the period
  * @param definition a version of the process, as the path names it
  */
-public record FlowFilter(FlowPeriod period, LocalDate start, @Nullable String team, @Nullable String severity, @Nullable String business,
+public record FlowFilter(PeriodKind period, LocalDate start, @Nullable String team, @Nullable String severity, @Nullable String business,
         @Nullable String definition) {
 
     public FlowFilter {
@@ -28,7 +29,7 @@ public record FlowFilter(FlowPeriod period, LocalDate start, @Nullable String te
 
     /** Months are summed already; a week is not made of months. */
     boolean summed() {
-        return period != FlowPeriod.WEEK;
+        return period != PeriodKind.WEEK;
     }
 
     /** What narrows the rows beside the period; the columns are named as here in every table of the flow. */

@@ -22,6 +22,7 @@ import org.redress.MovableClock;
 import org.redress.RedressTest;
 import org.redress.deadline.Calendars;
 import org.redress.demo.DemoWork;
+import org.redress.figure.PeriodKind;
 import org.redress.insight.FlowOracle.Visit;
 import org.redress.insight.FlowRows.Asked;
 import org.redress.insight.FlowRows.Part;
@@ -140,9 +141,9 @@ class FlowTest extends RedressTest {
         cases(200);
         List<Visit> all = oracle.visits();
         List<FlowFilter> filters = List.of(
-                filter(FlowPeriod.MONTH, "2026-01-10", null, null, null), filter(FlowPeriod.QUARTER, "2025-12-31", null, null, null),
-                filter(FlowPeriod.YEAR, "2026-01-01", "repair-1", null, null), filter(FlowPeriod.WEEK, "2025-12-24", null, null, "REPAIR"),
-                filter(FlowPeriod.MONTH, "2025-12-01", null, "S3", null), filter(FlowPeriod.YEAR, "2025-06-01", "hall-1", "S3", "METER_READING"));
+                filter(PeriodKind.MONTH, "2026-01-10", null, null, null), filter(PeriodKind.QUARTER, "2025-12-31", null, null, null),
+                filter(PeriodKind.YEAR, "2026-01-01", "repair-1", null, null), filter(PeriodKind.WEEK, "2025-12-24", null, null, "REPAIR"),
+                filter(PeriodKind.MONTH, "2025-12-01", null, "S3", null), filter(PeriodKind.YEAR, "2025-06-01", "hall-1", "S3", "METER_READING"));
         int compared = 0;
         for (FlowFilter filter : filters) {
             Map<String, List<Visit>> expected = FlowOracle.byElement(all.stream().filter(in(filter)).toList());
@@ -180,7 +181,7 @@ class FlowTest extends RedressTest {
         assertThat(compared).isGreaterThan(20);
     }
 
-    private static FlowFilter filter(FlowPeriod period, String day, @Nullable String team, @Nullable String severity, @Nullable String business) {
+    private static FlowFilter filter(PeriodKind period, String day, @Nullable String team, @Nullable String severity, @Nullable String business) {
         return new FlowFilter(period, LocalDate.parse(day), team, severity, business, null);
     }
 
@@ -247,7 +248,7 @@ class FlowTest extends RedressTest {
     void leadersSeeTheirTeams() {
         cases(80);
         List<Visit> all = oracle.visits();
-        FlowFilter year = filter(FlowPeriod.YEAR, "2025-12-01", null, null, null);
+        FlowFilter year = filter(PeriodKind.YEAR, "2025-12-01", null, null, null);
         Actor leader = new Actor("leader", java.util.Set.of("TEAM_LEADER"), java.util.Set.of("repair-1"), "test");
         long seen = current.callAs(leader, () -> flow.steps(year)).byElement().values().stream().mapToLong(StepNumbers::visits).sum();
         assertThat(seen).isEqualTo(all.stream().filter(in(year)).filter(visit -> visit.team().equals("repair-1")).count()).isPositive();

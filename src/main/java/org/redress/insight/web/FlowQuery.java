@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.figure.PeriodKind;
 import org.redress.insight.FlowFilter;
-import org.redress.insight.FlowPeriod;
 import org.redress.insight.FlowRows;
 import org.redress.insight.FlowRows.Asked;
 import org.redress.insight.FlowRows.Part;
@@ -35,7 +35,7 @@ record FlowQuery(FlowFilter filter, Compare compare, FlowMeasure measure, int pe
     }
 
     static FlowQuery of(Map<String, String> parameters, LocalDate today) {
-        FlowPeriod period = choice(FlowPeriod.class, parameters.get("kind"), FlowPeriod.MONTH);
+        PeriodKind period = choice(PeriodKind.class, parameters.get("kind"), PeriodKind.MONTH);
         Business business = choice(Business.class, parameters.get("business"), null);
         String severity = parameters.getOrDefault("severity", "").toUpperCase(Locale.ROOT);
         FlowFilter filter = new FlowFilter(period, day(parameters.get("from"), today), word(parameters.get("team")),

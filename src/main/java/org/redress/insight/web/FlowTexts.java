@@ -7,8 +7,8 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.figure.PeriodKind;
 import org.redress.insight.FlowFilter;
-import org.redress.insight.FlowPeriod;
 import org.springframework.stereotype.Component;
 
 /** Numbers of the flow in words: periods, shares, lengths, and how one differs from another. */
@@ -87,7 +87,7 @@ class FlowTexts {
         return by > 0 ? size : -size;
     }
 
-    static FlowPeriod[] periods() {
-        return FlowPeriod.values();
+    static PeriodKind[] periods() {
+        return PeriodKind.values();
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.demo-work=false", // each test makes the work it is about
         "redress.give-memory-back=false",
         "redress.messages.run=false", // tests drive the dispatcher
+        "redress.survey.run=false",
         "spring.test.print-condition-evaluation-report=false"
 })
 @Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class})

@@ -75,7 +75,7 @@ final class Rights {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC,
                 DispatcherType.FORWARD).permitAll();
         rules.requestMatchers("/login", "/error", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**").permitAll();
-        rules.requestMatchers("/complain", "/track/**").permitAll();
+        rules.requestMatchers("/complain", "/track/**", "/rate/**").permitAll();
     }
 
     private static void any(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules, Role[] roles,

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.shared.Actor;
+import org.redress.shared.Business;
 import org.redress.shared.CurrentActor;
 import org.redress.shared.Problem;
 import org.redress.shared.TryAgain;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,15 +38,17 @@ public class CustomerDesk {
     private final ComplaintIntake intake;
     private final ComplaintWorkflow workflow;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     CustomerDesk(CaseActs acts, CaseDocuments documents, ComplaintIntake intake, ComplaintWorkflow workflow, CurrentActor actor,
-            JdbcClient jdbc) {
+            ApplicationEventPublisher events, JdbcClient jdbc) {
         this.acts = acts;
         this.documents = documents;
         this.intake = intake;
         this.workflow = workflow;
         this.actor = actor;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -112,8 +116,10 @@ public class CustomerDesk {
             }
             acts.perform("CUSTOMER_RATED", own,
                     (complaint, by, now) -> complaint.record().say(EventKind.CUSTOMER_RATED, SCALE + "." + grade));
-            return jdbc.sql("insert into customer_rating (complaint_id, at, scale, rating) values (?, ?, ?, ?)")
+            jdbc.sql("insert into customer_rating (complaint_id, at, scale, rating) values (?, ?, ?, ?)")
                     .params(caseId, Db.at(acts.now()), SCALE, grade).update();
+            events.publishEvent(rated(caseId, own, grade));
+            return own;
         });
     }
 
@@ -127,6 +133,18 @@ public class CustomerDesk {
             workflow.reopened(caseId, own.number(), record.team(), record.owner());
             return own;
         });
+    }
+
+    private CustomerRated rated(long caseId, Complaint own, String grade) {
+        return jdbc.sql("""
+                select coalesce(c.business, j.business) as business, c.customer_id, c.team, coalesce(c.resolved_at, c.closed_at, c.received_at) as outcome_at
+                from complaint c left join service_job j on j.external_id = c.service_job where c.id = ?""")
+                .param(caseId)
+                .query((row, number) -> {
+                    String business = row.getString("business");
+                    return new CustomerRated(caseId, own.number(), business == null ? null : Business.valueOf(business),
+                            row.getObject("customer_id", Long.class), row.getString("team"), Db.moment(row, "outcome_at"), SCALE, grade, acts.now());
+                }).single();
     }
 
     private void attach(long caseId, List<Attachment> files) {

@@ -101,7 +101,7 @@ class OutboxWriter implements Messages {
                     : new Way(Outlets.BELL, language, MessageState.SENT, null);
             case CUSTOMER -> reachable ? new Way(Outlets.MAIL, language, MessageState.WAITING, null)
                     : new Way(Outlets.MAIL, language, MessageState.UNDELIVERABLE, Trouble.NO_ADDRESS);
-            case WEBHOOK -> hook(String.valueOf(recipient.code()));
+            case WEBHOOK -> hook(String.valueOf(recipient.code()), said(recipient.language()));
         };
     }
 
@@ -113,13 +113,14 @@ class OutboxWriter implements Messages {
         return recipient.kind() == Recipient.Kind.PERSON && recipient.code() != null ? languages.of(recipient.code()).orElse(HOUSE_LANGUAGE) : HOUSE_LANGUAGE;
     }
 
-    private Way hook(String code) {
+    private Way hook(String code, @Nullable String reader) {
         var channel = webhooks.find(code).orElse(null);
         if (channel == null) {
             return new Way(Outlets.hook(code), HOUSE_LANGUAGE, MessageState.UNDELIVERABLE, Trouble.NO_CHANNEL);
         }
-        return channel.active() ? new Way(Outlets.hook(code), channel.language(), MessageState.WAITING, null)
-                : new Way(Outlets.hook(code), channel.language(), MessageState.UNDELIVERABLE, Trouble.CHANNEL_OFF);
+        var language = channel.shape() == WebhookShape.SMS && reader != null ? reader : channel.language();
+        return channel.active() ? new Way(Outlets.hook(code), language, MessageState.WAITING, null)
+                : new Way(Outlets.hook(code), language, MessageState.UNDELIVERABLE, Trouble.CHANNEL_OFF);
     }
 
     private String write(Map<String, String> values) {

@@ -37,6 +37,14 @@ public record Recipient(Kind kind, @Nullable String code, @Nullable String name,
         return new Recipient(Kind.CUSTOMER, null, name, email, phone, language);
     }
 
+    /**
+     * A customer by the company's SMS gateway: a webhook channel of the shape {@link WebhookShape#SMS}. Give the number as the value
+     * "phone" of the message; an unknown or switched-off gateway shows in the outbox.
+     */
+    public static Recipient sms(String gateway, @Nullable String name, String phone, @Nullable String language) {
+        return new Recipient(Kind.WEBHOOK, gateway, name, null, phone, language);
+    }
+
     /** A webhook channel of the company, by its code; its own language counts. */
     public static Recipient webhook(String channelCode) {
         return new Recipient(Kind.WEBHOOK, channelCode, null, null, null, null);

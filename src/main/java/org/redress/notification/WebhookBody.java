@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class WebhookBody {
 
     /** What a body may name. */
-    static final List<String> PLACES = List.of("key", "template", "case", "urgent", "at", "subject", "text", "markdown", "link", "severity");
+    static final List<String> PLACES = List.of("key", "template", "case", "urgent", "at", "subject", "text", "markdown", "link", "severity", "phone");
 
     private final ObjectMapper json;
 

@@ -3,6 +3,7 @@ package org.redress.notification;
 /** What the other side of a webhook reads. */
 public enum WebhookShape {
     /** Plain JSON for a system of the company. */ GENERIC,
+    /** 短信网关: one customer's telephone and a text in their language */ SMS,
     /** 钉钉机器人, text */ DINGTALK_TEXT,
     /** 钉钉机器人, markdown */ DINGTALK_MARKDOWN,
     /** 企业微信机器人, text */ WECOM_TEXT,
@@ -10,7 +11,7 @@ public enum WebhookShape {
 
     /** Chats answer 200 and say in the body what went wrong. */
     boolean answersWithErrorCode() {
-        return this != GENERIC;
+        return this != GENERIC && this != SMS;
     }
 
     boolean dingTalk() {
@@ -21,6 +22,7 @@ public enum WebhookShape {
     int longest() {
         return switch (this) {
             case GENERIC -> 100_000;
+            case SMS -> 1_000;
             case DINGTALK_TEXT, DINGTALK_MARKDOWN -> 16_000;
             case WECOM_TEXT -> 1_700;
             case WECOM_MARKDOWN -> 3_600;

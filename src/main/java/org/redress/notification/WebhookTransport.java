@@ -57,7 +57,7 @@ class WebhookTransport implements Transport {
         if (addresses.check(channel.url()) != null) {
             return Sent.not(Outcome.away(Trouble.CHANNEL_BLOCKED, URI.create(channel.url()).getHost()));
         }
-        var locale = Locale.forLanguageTag(channel.language());
+        var locale = channel.shape() == WebhookShape.SMS ? message.locale() : Locale.forLanguageTag(channel.language());
         var text = maker.make(message.template(), shelf.text(message.template(), TemplateBook.language(locale)).orElse(null),
                 TextMaker.Facts.of(message), locale);
         var body = bodies.write(channel, values(channel, message, text, locale));
@@ -95,6 +95,7 @@ class WebhookTransport implements Transport {
         values.put("text", cut(text.plain(), channel.shape().longest()));
         values.put("markdown", cut(text.markdown(), channel.shape().longest()));
         values.put("severity", maker.spoken(message.filled().getOrDefault("severity", ""), locale));
+        values.put("phone", message.filled().getOrDefault("phone", ""));
         values.put("link", maker.link(message.caseNumber(), message.filled()));
         return values;
     }

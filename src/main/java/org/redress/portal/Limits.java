@@ -47,6 +47,11 @@ public class Limits {
         acts.take(String.valueOf(caseId));
     }
 
+    /** @param link id of a question's link */
+    public void rate(long link) {
+        acts.take("rate/" + link);
+    }
+
     public void complaint(String address) {
         complaints.take(network(address));
     }

@@ -42,7 +42,7 @@ public class ProblemPresenter {
     /** Whether the page belongs to customers, who have no account. */
     public static boolean isPublic(HttpServletRequest request) {
         var path = path(request);
-        return path.equals("/complain") || path.startsWith("/track/");
+        return path.equals("/complain") || path.startsWith("/track/") || path.startsWith("/rate/");
     }
 
     private static String path(HttpServletRequest request) {

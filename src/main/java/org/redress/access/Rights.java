@@ -34,6 +34,8 @@ final class Rights {
     private static final Role[] CALL = {CALLBACK_AGENT, DEPARTMENT_MANAGER};
     private static final Role[] SEND_JOBS = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, DEPARTMENT_MANAGER, ADMINISTRATOR};
     private static final Role[] LEAD = {TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] DECIDE_CAMPAIGNS = {DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] READ_CAMPAIGNS = {COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
 
     private static final Role[] READ_CALENDARS = {ADMINISTRATOR, DEPARTMENT_MANAGER};
@@ -50,6 +52,9 @@ final class Rights {
         any(rules, CAPTURE, "/cases/new", "/cases/new/**");
         any(rules, READ_CASES, "/cases", "/cases/**");
         any(rules, LEAD, "/absences", "/absences/**", "/board", "/board/**");
+        any(rules, DECIDE_CAMPAIGNS, "/campaigns/new");
+        rules.requestMatchers(HttpMethod.GET, "/campaigns", "/campaigns/**").hasAnyRole(names(READ_CAMPAIGNS));
+        any(rules, DECIDE_CAMPAIGNS, "/campaigns/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
         rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));

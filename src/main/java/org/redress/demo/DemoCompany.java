@@ -5,6 +5,7 @@ import java.util.List;
 import org.redress.access.Accounts;
 import org.redress.callback.ServiceJob;
 import org.redress.callback.ServiceJobs;
+import org.redress.campaign.CampaignProposals;
 import org.redress.organisation.Organisation;
 import org.redress.shared.Actor;
 import org.redress.shared.Business;
@@ -43,13 +44,15 @@ class DemoCompany implements ApplicationRunner {
     private final DemoDesk desk;
     private final DemoBoards boards;
     private final DemoMonths months;
+    private final CampaignProposals campaigns;
     private final ServiceJobs intake;
     private final CurrentActor current;
     private final TransactionTemplate transaction;
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoMonths months, DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
+            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoMonths months, CampaignProposals campaigns,
+            DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
         this.people = people;
@@ -62,6 +65,7 @@ class DemoCompany implements ApplicationRunner {
         this.desk = desk;
         this.boards = boards;
         this.months = months;
+        this.campaigns = campaigns;
         this.intake = intake;
         this.current = current;
         this.transaction = new TransactionTemplate(transactions);
@@ -106,6 +110,7 @@ class DemoCompany implements ApplicationRunner {
         calendar.load();
         boards.load();
         months.load();
+        campaigns.look();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -47,6 +47,10 @@ class RightsTest extends RedressTest {
                 "/board/move?pick=1:1")) {
             pages.put(board, Set.of("leader", "manager", "director"));
         }
+        for (String campaign : List.of("/campaigns", "/campaigns/1", "/campaigns/1/rows?month=2026-02")) {
+            pages.put(campaign, Set.of("specialist", "leader", "manager", "director"));
+        }
+        pages.put("/campaigns/new", Set.of("manager", "director"));
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));

@@ -50,6 +50,10 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/board/flow", "manager").with("?compare=before"),
             page("/board/flow/cases", "leader").with("?of=userTask_resolveComplaint&part=here"),
             page("/board/move", "leader").with("?pick={id}:0&to=leader"),
+            page("/campaigns", "manager"),
+            page("/campaigns/new", "manager").with("?proposal={campaign}"),
+            page("/campaigns/{campaign}", "director"),
+            page("/campaigns/{campaign}/rows", "leader").with("?month=2026-02"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
@@ -112,7 +116,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     /** As a mapping writes it. */
     String mapping() {
-        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}");
+        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}");
     }
 
     /** @param values of the placeholders */

@@ -5,6 +5,7 @@ import './bulk.js';
 import './keys.js';
 import './key-settings.js';
 import './live.js';
+import './presence.js';
 import { mountAll } from './lazy.js';
 
 mountAll(document);

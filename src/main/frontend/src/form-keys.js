@@ -1,5 +1,5 @@
 // On the call sheet one key is one answer: 1 to 5 choose in the field `rating`: the grade of that number, else the
-// place in the list.
+// place in the list; y and n answer the first question of yes and no that is shown and has no answer yet.
 import { keysEnabled, usableKey } from './app.js';
 
 function options(viewer, field, data) {
@@ -7,6 +7,28 @@ function options(viewer, field, data) {
   if (field.valuesKey) return data[field.valuesKey] ?? [];
   const found = field.valuesExpression ? viewer.get('expressionLanguage').evaluate(field.valuesExpression, data) : [];
   return Array.isArray(found) ? found : [];
+}
+
+const isYesOrNo = (field) => field.type === 'radio' && field.values?.length === 2 && [true, false].every((each) =>
+  field.values.some(({ value }) => value === each));
+
+function answerYesOrNo(viewer, yes) {
+  const { data } = viewer._getState();
+  const fields = viewer.get('formFieldRegistry').getAll();
+  const open = viewer.get('formFieldInstanceRegistry').getAllKeyed().find((shown) => {
+    const field = fields.find((each) => each.id === shown.id);
+    return field && isYesOrNo(field) && typeof data[field.key] !== 'boolean';
+  });
+  if (open) viewer._update({ fieldInstance: open, value: yes });
+  return Boolean(open);
+}
+
+/** Listens for y and n outside fields and dialogs. */
+export function answerByYesOrNo(viewer) {
+  document.addEventListener('keydown', (event) => {
+    if (!/^[yn]$/i.test(event.key) || event.shiftKey || !keysEnabled() || !usableKey(event)) return;
+    if (answerYesOrNo(viewer, event.key.toLowerCase() === 'y')) event.preventDefault();
+  });
 }
 
 /** Listens for digits outside fields and dialogs, while the field is shown. */

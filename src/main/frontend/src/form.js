@@ -10,7 +10,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft } from './form-draft.js';
 import { Problems } from './form-errors.js';
-import { answerByDigit } from './form-keys.js';
+import { answerByDigit, answerByYesOrNo } from './form-keys.js';
 import { nameGroups, translateRest, translator } from './form-texts.js';
 import { signedOut, text, timeOfDay, toast } from './app.js';
 
@@ -76,7 +76,10 @@ async function show(place, real, schema, data, draft) {
   real.className = '';
   real.replaceWith(frame);
   frame.append(container, real);
-  answerByDigit(viewer);
+  if (schema.components.some((each) => each.key === 'rating')) {
+    answerByDigit(viewer);
+    answerByYesOrNo(viewer);
+  }
 
   const problems = new Problems(viewer, container, real);
   const status = line('draft-line');

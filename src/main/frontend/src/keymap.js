@@ -1,7 +1,7 @@
 // Which key does which act. An act is named by its original key; what a person changed is kept in this browser.
 const STORE = 'redress.keys';
 
-export const ACTS = ['j', 'k', 'o', 'x', 'X', '/', '?', 'a', 's', 'r', 'c', 'n', 'p', 'u', 'e', 'z', '[', ']',
+export const ACTS = ['j', 'k', 'o', 'x', 'X', '/', '?', 'a', 's', 'r', 'c', 'n', 'd', 'p', 'u', 'e', 'z', '[', ']',
   'g h', 'g t', 'g b', 'g c', 'g q', 'g n', 'g m', '1', '2', '3', '4', '5'];
 
 function read() {

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.give-memory-back=false",
         "redress.messages.run=false", // tests drive the dispatcher
         "redress.survey.run=false",
+        "redress.callback.cti-url=https://cti.example/dial?number={phone}&call={call}",
         "spring.test.print-condition-evaluation-report=false"
 })
 @Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class})

@@ -1,82 +1,97 @@
 package org.redress.callback;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customers;
-import org.redress.customer.Segment;
-import org.redress.deadline.Budget;
-import org.redress.deadline.Calendars;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Team;
 import org.redress.shared.Actor;
 import org.redress.shared.Bilingual;
+import org.redress.shared.Cursor;
 import org.redress.shared.Problem;
 import org.redress.shared.Slice;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskDesk;
 import org.redress.worklist.TaskKind;
-import org.redress.worklist.WorkQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The call list (回访任务清单) and the call sheet of the agents. */
+/** The call list (回访任务清单) and the call sheet of the agents, as they are read. */
 @Service
 @Transactional(readOnly = true)
 public class CallDesk {
 
-    private static final Budget LAPSES_SOON = Budget.businessDays(2);
+    private static final int SHORTEST_LIST = 10;
+    private static final int LONGEST_LIST = 100;
 
-    private final WorkQuery work;
     private final TaskDesk tasks;
     private final CallTable table;
+    private final CallQueue queue;
+    private final CallPace pace;
     private final Customers customers;
     private final Organisation organisation;
     private final EarlierCases earlier;
-    private final Calendars calendars;
-    private final Clock clock;
 
-    CallDesk(WorkQuery work, TaskDesk tasks, CallTable table, Customers customers, Organisation organisation, EarlierCases earlier,
-            Calendars calendars, Clock clock) {
-        this.work = work;
+    CallDesk(TaskDesk tasks, CallTable table, CallQueue queue, CallPace pace, Customers customers, Organisation organisation,
+            EarlierCases earlier) {
         this.tasks = tasks;
         this.table = table;
+        this.queue = queue;
+        this.pace = pace;
         this.customers = customers;
         this.organisation = organisation;
         this.earlier = earlier;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
-    /** @param next cursor of the next page, null on the last one */
-    public record CallList(Map<CallGroup, List<CallListRow>> groups, int shown, @Nullable String next) {
+    /**
+     * One group of a list.
+     *
+     * @param count how many there are in all; {@code more} when nobody counted to the end
+     * @param next  cursor of the rows after these, null on the last page
+     */
+    public record Group(int count, boolean more, List<CallListRow> rows, @Nullable String next) {
     }
 
-    /** The calls the actor holds or may take, grouped, each group by latest safe start. */
-    public CallList list(Actor actor, @Nullable String cursor, int limit) {
-        Slice<OpenTask> slice = work.calls(actor, cursor, limit);
-        Map<Long, CallRow> calls = table.findAll(slice.items().stream().map(OpenTask::subjectId).toList()).stream()
-                .collect(Collectors.toMap(CallRow::id, Function.identity()));
-        Map<CallGroup, List<CallListRow>> groups = new EnumMap<>(CallGroup.class);
-        int shown = 0;
-        for (OpenTask task : slice.items()) {
-            CallRow call = calls.get(task.subjectId());
-            if (call != null) {
-                CallListRow row = row(task, call, actor);
-                groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row);
-                shown++;
-            }
+    /** @param groups in the order in which they are called; those without calls are left out */
+    public record CallList(CallDay day, Map<CallGroup, Group> groups) {
+    }
+
+    /** As many calls as the actor can make today, in the order in which they are called; what is theirs by name is among them. */
+    public CallList list(Actor actor) {
+        Map<CallGroup, Integer> counts = queue.counts(actor);
+        CallDay day = pace.day(actor, counts);
+        CallDay.Mine mine = day.mine();
+        int room = mine == null ? LONGEST_LIST : Math.max(SHORTEST_LIST, Math.min(LONGEST_LIST, mine.left()));
+        Map<CallGroup, Group> groups = new EnumMap<>(CallGroup.class);
+        for (Map.Entry<CallGroup, Integer> group : counts.entrySet()) {
+            Group rows = group(actor, group.getKey(), group.getValue(), null, room);
+            room -= rows.rows().size();
+            groups.put(group.getKey(), rows);
         }
-        return new CallList(groups, shown, slice.next());
+        return new CallList(day, groups);
+    }
+
+    /** All calls of one group, a page of them. @throws Problem 400 for a cursor that is none */
+    public CallList group(Actor actor, CallGroup group, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor);
+        if (after != null && !after.id().matches("\\d{1,18}")) {
+            throw Problem.badRequest("shared.problem.cursor");
+        }
+        Map<CallGroup, Integer> counts = queue.counts(actor);
+        return new CallList(pace.day(actor, counts), Map.of(group,
+                group(actor, group, counts.getOrDefault(group, 0), after, LONGEST_LIST)));
+    }
+
+    private Group group(Actor actor, CallGroup group, int count, @Nullable Cursor after, int room) {
+        List<CallListRow> found = room == 0 ? new ArrayList<>() : queue.rows(actor, group, after, room + 1);
+        Slice<CallListRow> page = Slice.of(found, room, row -> row.place().encode());
+        return new Group(count, count >= CallQueue.CAP, page.items(), page.next());
     }
 
     /**
@@ -93,7 +108,8 @@ public class CallDesk {
         CallRow.Job job = call.job();
         return new CallSheet(task, customers.find(job.customerId()).orElseThrow(), job.business(), job.doneAt(), job.appointmentAt(),
                 Optional.ofNullable(job.team()).flatMap(organisation::team).map(Team::name).orElse(null), employee(job), job.warranty(),
-                call.windowEndsAt(), earlier.count(job.customerId()), table.attempts(call.id()));
+                call.windowEndsAt(), call.promiseDueAt() == null ? null : call.retryAt(), earlier.count(job.customerId()),
+                table.attempts(call.id()));
     }
 
     /** Number of the case that was opened from a call; empty when none was. */
@@ -104,19 +120,5 @@ public class CallDesk {
     private @Nullable Bilingual employee(CallRow.Job job) {
         String employee = job.employee();
         return employee == null ? null : organisation.person(employee).map(Person::name).orElse(new Bilingual(employee, employee));
-    }
-
-    private CallListRow row(OpenTask task, CallRow call, Actor actor) {
-        return new CallListRow(task.id(), task.version(), actor.username().equals(task.assignee()), group(call), call.job().number(),
-                call.job().customerName(), call.job().segment() == Segment.VIP, call.job().business(), call.job().doneAt(), call.windowEndsAt(), call.attempts(),
-                call.retryAt());
-    }
-
-    private CallGroup group(CallRow call) {
-        if (call.retryAt() != null) {
-            return call.promiseDueAt() != null ? CallGroup.PROMISED : CallGroup.RETRY;
-        }
-        Instant soon = calendars.current().plus(clock.instant(), LAPSES_SOON);
-        return call.windowEndsAt().isBefore(soon) ? CallGroup.LAPSING : CallGroup.NEW;
     }
 }

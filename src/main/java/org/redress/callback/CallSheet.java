@@ -14,8 +14,10 @@ import org.redress.worklist.OpenTask;
  *
  * @param team         name of the team that did the job, null when it is gone
  * @param employee     who did it, as they are called
+ * @param promisedAt   time promised to the household, null for none
  * @param earlierCases complaints of the customer so far
  */
 public record CallSheet(OpenTask task, Customer customer, Business business, Instant doneAt, @Nullable Instant appointmentAt,
-        @Nullable Bilingual team, @Nullable Bilingual employee, boolean warranty, Instant windowEndsAt, int earlierCases, List<CallAttempt> attempts) {
+        @Nullable Bilingual team, @Nullable Bilingual employee, boolean warranty, Instant windowEndsAt,
+        @Nullable Instant promisedAt, int earlierCases, List<CallAttempt> attempts) {
 }

@@ -24,12 +24,6 @@ class CallTable {
         return jdbc.sql(CallRow.SELECT + "where c.id = :id").param("id", callId).query(CallRow::of).optional();
     }
 
-    /** The calls in the given order of ids; ids that are gone are left out. */
-    List<CallRow> findAll(List<Long> callIds) {
-        return jdbc.sql(CallRow.SELECT + "where c.id = any(:ids) order by array_position(:ids, c.id)")
-                .param("ids", callIds.toArray(Long[]::new)).query(CallRow::of).list();
-    }
-
     /** The open calls of one customer, in every campaign. */
     List<CallRow> openOf(long customerId) {
         return jdbc.sql(CallRow.SELECT + "where j.customer_id = :customer and c.state = 'OPEN' order by c.id").param("customer", customerId)
@@ -68,9 +62,11 @@ class CallTable {
 
     void addAttempt(long callId, CallAttempt attempt) {
         jdbc.sql("""
-                insert into call_attempt (call_id, at, agent, reached, retry_at) values (:call, :at, :agent, :reached, :retryAt)""")
+                insert into call_attempt (call_id, at, agent, reached, retry_at, recording)
+                values (:call, :at, :agent, :reached, :retryAt, :recording)""")
                 .param("call", callId).param("at", JobTable.offset(attempt.at())).param("agent", attempt.agent())
-                .param("reached", attempt.reached()).param("retryAt", JobTable.offset(attempt.retryAt())).update();
+                .param("reached", attempt.reached()).param("retryAt", JobTable.offset(attempt.retryAt())).param("recording", attempt.recording())
+                .update();
     }
 
     /** Notes the recording of the newest attempt. */

@@ -116,6 +116,22 @@ public class TaskDesk {
     }
 
     /**
+     * Takes a task back from somebody who is not there to do it.
+     *
+     * @param why for the audit trail, an upper-case word
+     * @return false when they no longer hold it: nothing is changed then
+     */
+    public boolean takeBack(String taskId, String from, String why) {
+        Optional<OpenTask> held = work.lock(taskId).filter(task -> from.equals(task.assignee()));
+        held.ifPresent(task -> {
+            rows.assigned(taskId, null);
+            engine.assign(taskId, null);
+            record("RELEASE", task, Map.of("from", from, "why", why));
+        });
+        return held.isPresent();
+    }
+
+    /**
      * Gives a task to somebody.
      *
      * @throws Problem 403 unless the actor leads the team, is a specialist or a manager; 422 when the person is not one of those it is offered

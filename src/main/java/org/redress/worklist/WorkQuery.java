@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Calendars;
 import org.redress.shared.Actor;
 import org.redress.shared.Cursor;
-import org.redress.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -51,18 +50,12 @@ public class WorkQuery {
         return pages.cut(limit, horizon.now());
     }
 
-    /** Follow-up calls that the actor holds or may take (回访任务), by latest safe start. */
-    public Slice<OpenTask> calls(Actor actor, @Nullable String cursor, int limit) {
-        WorkFilter calls = new WorkFilter(TaskKind.CALL, null, null, null, Set.of(), null, null);
-        return Slice.of(reach(actor, calls, Cursor.decode(cursor), limit + 1), limit, task -> after(task).encode());
-    }
-
     /** The task with the earliest latest safe start among those the actor holds or may take; empty when there is none. */
     public Optional<OpenTask> next(Actor actor, @Nullable Cursor after) {
-        return reach(actor, WorkFilter.NONE, after, 1).stream().findFirst();
+        return reach(actor, after).stream().findFirst();
     }
 
-    /** Place of a task in {@link #next} and {@link #calls}. */
+    /** Place of a task in {@link #next}. */
     public static Cursor after(OpenTask task) {
         return new Cursor(task.startBy(), task.id());
     }
@@ -98,10 +91,10 @@ public class WorkQuery {
         return jdbc.sql(sql.flat(false, limit)).params(sql.params()).query(TaskRow::read).list();
     }
 
-    private List<OpenTask> reach(Actor actor, WorkFilter filter, @Nullable Cursor after, int limit) {
-        WorkSql mine = new WorkSql(actor, WorkScope.MINE, filter);
-        WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, filter);
-        String sql = "select t.* from ((" + mine.flat(after != null, limit) + ") union all (" + claimable.flat(after != null, limit)
+    private List<OpenTask> reach(Actor actor, @Nullable Cursor after) {
+        WorkSql mine = new WorkSql(actor, WorkScope.MINE, WorkFilter.NONE);
+        WorkSql claimable = new WorkSql(actor, WorkScope.CLAIMABLE, WorkFilter.NONE);
+        String sql = "select t.* from ((" + mine.flat(after != null, 1) + ") union all (" + claimable.flat(after != null, 1)
                 + ")) t order by start_by, id limit :limit";
         return jdbc.sql(sql).params(claimable.params())
                 .params(after == null ? Map.of() : Map.of("afterAt", at(after.at()), "afterId", after.id()))

@@ -62,6 +62,41 @@ class CallPagesTest extends RedressTest {
     }
 
     @Test
+    void theNextCallComesWithItsNumberAndAPlaceForTheRecording() {
+        String task = call("P-3");
+        jdbc.sql("update follow_up_call set state = 'LAPSED' where id not in (select subject_id from open_task where id = ?)").param(task).update();
+        Browser agent = new Browser(url("")).as("agent2");
+        assertThat(agent.get("/callbacks?lang=en").body()).contains("Next call", "at the planned pace of", "Everybody: 1 to make now");
+        var next = agent.post("/callbacks/next", Map.of());
+        assertThat(next.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/callbacks/" + task));
+        assertThat(agent.get("/callbacks/" + task + "?lang=en").body()).contains("data-presence=\"/callbacks/presence\"", "Reference of the recording", "Never call again",
+                "href=\"https://cti.example/dial?number=075588881234&amp;call=", "rel=\"noopener noreferrer\"");
+        assertThat(agent.get("/callbacks/presence").statusCode()).isEqualTo(204);
+        assertThat(jdbc.sql("select count(*) from agent_presence where username = 'agent2'").query(Integer.class).single()).isEqualTo(1);
+
+        var tooLong = agent.post("/callbacks/" + task + "/complete", Map.of("field.reached", "false", "recording", "x".repeat(201)));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("href=\"#recording\"", "recording-error");
+        assertThat(agent.post("/callbacks/" + task + "/complete", Map.of("field.reached", "false", "recording", " REC-3 ")).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select recording from call_attempt where agent = 'agent2'").query(String.class).list()).containsExactly("REC-3");
+        assertThat(agent.post("/callbacks/next", Map.of()).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/callbacks"));
+        assertThat(agent.get("/callbacks?lang=en").body()).contains("No calls to make now");
+    }
+
+    @Test
+    void aCustomerWhoWantsNoCallsIsLeftAlone() {
+        String task = call("P-4");
+        Browser agent = new Browser(url("")).as("agent");
+        assertThat(agent.post("/callbacks/" + task + "/decline", Map.of()).statusCode()).as("not taken yet").isEqualTo(409);
+        agent.post("/callbacks/" + task + "/open", Map.of());
+        assertThat(agent.post("/callbacks/" + task + "/decline", Map.of("recording", "REC-4")).statusCode()).isEqualTo(302);
+        assertThat(agent.get("/callbacks?lang=en").body()).contains("is not called again").doesNotContain("P-4");
+        assertThat(jdbc.sql("select c.state || ' ' || k.do_not_call from follow_up_call c join service_job j on j.id = c.job_id join customer k on k.id = j.customer_id where j.external_id = 'P-4'")
+                .query(String.class).single()).isEqualTo("DO_NOT_CALL true");
+        agent.post("/logout", Map.of());
+    }
+
+    @Test
     void aHandlerHasNoCallList() {
         assertThat(new Browser(url("")).as("handler").get("/callbacks").statusCode()).isEqualTo(403);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.redress.callback.CallWork;
 import org.redress.callback.ServiceJob;
 import org.redress.callback.ServiceJob.JobCustomer;
 import org.redress.callback.ServiceJobs;
@@ -22,13 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every way a follow-up call can end: what happened, and what did not. */
 class CallbackEndsTest extends LoopTest {
 
-    private static final List<String> ENDS = List.of("event_evaluationRecorded", "event_complaintOpened", "event_notReached", "event_lapsed");
+    private static final List<String> ENDS = List.of("event_evaluationRecorded", "event_complaintOpened", "event_notReached", "event_lapsed", "event_wishRecorded");
 
     @Autowired
     ServiceJobs serviceJobs;
 
     @Autowired
     TaskForms taskForms;
+
+    @Autowired
+    CallWork callWork;
 
     @Test
     void reachedAndSatisfied() {
@@ -106,6 +111,79 @@ class CallbackEndsTest extends LoopTest {
     }
 
     @Test
+    void aWishEndsEveryOpenCallToTheCustomer() {
+        String now = job("J-8");
+        String other = job("J-9", "handler", "ACC-J-8");
+        String later = job("J-10", "handler", "ACC-J-8");
+        call(later, "reached", false);
+        OpenTask call = callOf(now).get(0);
+        assertThatThrownBy(() -> as("agent", () -> callWork.decline(person("agent"), call.id(), null))).isInstanceOfSatisfying(Problem.class,
+                e -> assertThat(e.status()).isEqualTo(409));
+        as("agent", () -> tasks.claim(person("agent"), call.id(), null));
+        assertThat(as("agent", () -> callWork.decline(person("agent"), call.id(), "REC-17"))).isEqualTo(3);
+
+        for (String job : List.of(now, other, later)) {
+            assertEndedBy("event_wishRecorded", job, "DO_NOT_CALL");
+            assertPassed(job, "event_declined", "serviceTask_respectWish");
+        }
+        assertThat(jdbc.sql("select do_not_call from customer where account = 'ACC-J-8'").query(Boolean.class).single()).isTrue();
+        assertThat(evaluationsOf(now) + evaluationsOf(other)).as("nobody was asked").isZero();
+        assertThat(jdbc.sql("""
+                select a.reached || ' ' || a.recording from call_attempt a join follow_up_call c on c.id = a.call_id join service_job j on j.id = c.job_id
+                where j.external_id = ?""").param(now).query(String.class).list()).containsExactly("true REC-17");
+        assertThat(callOf(job("J-11", "handler", "ACC-J-8"))).as("not called about later work either").isEmpty();
+    }
+
+    @Test
+    void aPromiseIsKeptWhateverWasTriedBefore() {
+        String job = job("J-12");
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            call(job, "reached", false);
+            clock.advance(Duration.ofDays(3));
+            jobs.runDue();
+        }
+        Instant promised = clock.instant().plus(Duration.ofHours(26));
+        call(job, "reached", false, "retryAt", promised.toString());
+        assertThat(stateOfCall(job)).as("a third attempt, but somebody said when to call").isEqualTo("OPEN");
+        assertThat(callOf(job)).isEmpty();
+        clock.advance(Duration.ofHours(26));
+        jobs.runDue();
+        assertThat(callOf(job)).singleElement().satisfies(task -> assertThat(task.dueAt()).isEqualTo(promised.plus(Duration.ofMinutes(30))));
+        call(job, "reached", true, "appointmentKept", true, "scale", "GRADE5", "rating", "GOOD", "complaint", false);
+        assertEndedBy("event_evaluationRecorded", job, "EVALUATED");
+        assertThat(promises(job)).containsExactly("true");
+    }
+
+    @Test
+    void aPromiseThatNobodyKeptIsBroken() {
+        String job = job("J-13");
+        Instant tooLate = clock.instant().plus(Duration.ofDays(13)).plusSeconds(1);
+        assertThatThrownBy(() -> call(job, "reached", false, "retryAt", tooLate.toString())).as("after the window")
+                .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.fields()).extracting("field").containsExactly("retryAt"));
+        call(job, "reached", false, "retryAt", clock.instant().plus(Duration.ofHours(5)).toString());
+        clock.advance(Duration.ofHours(5).plusMinutes(31));
+        jobs.runDue();
+        call(job, "reached", false, "retryAt", clock.instant().plus(Duration.ofDays(2)).toString());
+        assertThat(promises(job)).containsExactly("false", "null");
+        clock.advance(Duration.ofDays(14));
+        jobs.runDue();
+        assertEndedBy("event_lapsed", job, "LAPSED");
+        assertThat(promises(job)).containsExactly("false", "false");
+        assertThat(evaluationsOf(job)).isZero();
+    }
+
+    private List<String> promises(String job) {
+        return jdbc.sql("""
+                select coalesce(p.kept::text, 'null') from call_promise p join follow_up_call c on c.id = p.call_id join service_job j on j.id = c.job_id
+                where j.external_id = ? order by p.id""").param(job).query(String.class).list();
+    }
+
+    private int evaluationsOf(String job) {
+        return jdbc.sql("select count(*) from evaluation e join service_job j on j.id = e.job_id where j.external_id = ?").param(job)
+                .query(Integer.class).single();
+    }
+
+    @Test
     void theRatedEmployeeNeverMakesTheCall() {
         String job = job("J-7", "agent");
         OpenTask call = callOf(job).get(0);
@@ -134,8 +212,12 @@ class CallbackEndsTest extends LoopTest {
     }
 
     private String job(String number, String employee) {
+        return job(number, employee, "ACC-" + number);
+    }
+
+    private String job(String number, String employee, String account) {
         ServiceJob done = new ServiceJob(number, Business.REPAIR, clock.instant().minus(Duration.ofDays(1)), null, "repair-1", employee,
-                new JobCustomer("ACC-" + number, "王秀英", "0755 5555 0101", Segment.ORDINARY), false);
+                new JobCustomer(account, "王秀英", "0755 5555 0101", Segment.ORDINARY), false);
         assertThat(as("admin", () -> serviceJobs.intake(List.of(done))).accepted()).isEqualTo(1);
         return number;
     }

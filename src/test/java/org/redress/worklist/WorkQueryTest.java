@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.shared.Actor;
-import org.redress.shared.Slice;
 
 class WorkQueryTest extends WorklistTest {
 
@@ -112,20 +111,6 @@ class WorkQueryTest extends WorklistTest {
         assertThat(query.page(wang, WorkScope.TEAM, text("%"), null, 50).rows()).hasSize(1);
         assertThat(query.page(wang, WorkScope.TEAM, text("_"), null, 50).rows()).isEmpty();
         assertThat(query.page(wang, WorkScope.TEAM, text("\\"), null, 50).rows()).isEmpty();
-    }
-
-    @Test
-    void callsAreOnlyCallsOneMayTake() {
-        String mine = task("CALLBACK_AGENT").with("kind", TaskKind.CALL).with("assignee", "lin").due(Duration.ofHours(9)).open();
-        String free = task("CALLBACK_AGENT").with("kind", TaskKind.CALL).due(Duration.ofHours(8)).open();
-        String later = task("CALLBACK_AGENT").with("kind", TaskKind.CALL).due(Duration.ofHours(10)).open();
-        task("CALLBACK_AGENT").with("kind", TaskKind.CALL).with("excluded", Set.of("lin")).open();
-        task("CALLBACK_AGENT").with("kind", TaskKind.CALL).with("assignee", "wu").open();
-        task("CALLBACK_AGENT").open();
-
-        Slice<OpenTask> first = query.calls(agent("lin"), null, 2);
-        assertThat(first.items()).extracting(OpenTask::id).containsExactly(free, mine);
-        assertThat(query.calls(agent("lin"), first.next(), 2).items()).extracting(OpenTask::id).containsExactly(later);
     }
 
     @Test

@@ -29,6 +29,9 @@ class CallForm {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
     };
 
+    /** A field of the sheet itself. */
+    private static final String RECORDING = "recording";
+
     private final TaskAnswers answers;
     private final TaskDrafts drafts;
     private final PlainForm plain;
@@ -56,7 +59,7 @@ class CallForm {
                 String.valueOf(messages.getMessage(problem.key(), problem.args().toArray(), problem.key(), locale))));
         Map<String, String> linked = new LinkedHashMap<>();
         sentences.forEach((path, sentence) -> linked.put(
-                fields.stream().filter(field -> field.path().equals(path)).map(PlainField::id).findFirst().orElse("answers-title"), sentence));
+                fields.stream().filter(field -> field.path().equals(path)).map(PlainField::id).findFirst().orElse(RECORDING.equals(path) ? path : "answers-title"), sentence));
         model.addAttribute("documentation", answers.documentation(task, locale));
         model.addAttribute("fields", fields);
         model.addAttribute("fieldErrors", sentences);

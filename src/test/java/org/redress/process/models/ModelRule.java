@@ -164,7 +164,7 @@ enum ModelRule {
         static final Set<String> CLOCKS = Set.of("FIRST_CONTACT", "ASSIGN", "SIGN", "RESOLVE", "PROMISE", "RECALL", "OUTSIDE", "CALL_WINDOW");
         static final Set<String> DELEGATES = Set.of("classifyComplaint", "climbLadder", "tellRecipients", "tellOutsideBody",
                 "reassignCase", "takeOverCase", "extendClocks", "refuseExtension", "resumeComplaint", "closeComplaint", "reopenComplaint",
-                "lapseCall", "giveUpCall", "recordEvaluation", "openComplaint");
+                "lapseCall", "giveUpCall", "respectWish", "recordEvaluation", "openComplaint");
         private static final List<Pattern> TIMER_DATES = Stream.of("\\$\\{clock\\.outsideRight\\(complaintId\\)}", "\\$\\{clock\\.nextStep\\(complaintId,'[A-Z_]+'\\)}",
                 "\\$\\{clock\\.waitingLimit\\(complaintId\\)}", "\\$\\{call\\.windowEnd\\(callId\\)}", "\\$\\{retryAt}").map(Pattern::compile).toList();
         private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");

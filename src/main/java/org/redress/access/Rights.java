@@ -5,6 +5,7 @@ import static org.redress.organisation.Role.CALLBACK_AGENT;
 import static org.redress.organisation.Role.COMPLAINT_SPECIALIST;
 import static org.redress.organisation.Role.DEPARTMENT_MANAGER;
 import static org.redress.organisation.Role.INTAKE_AGENT;
+import static org.redress.organisation.Role.PROCESS_DESIGNER;
 import static org.redress.organisation.Role.SERVICE_DIRECTOR;
 import static org.redress.organisation.Role.TEAM_LEADER;
 import static org.redress.organisation.Role.TEAM_MEMBER;
@@ -38,6 +39,10 @@ final class Rights {
     private static final Role[] READ_CAMPAIGNS = {COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
 
+    private static final Role[] READ_QUESTIONS = {PROCESS_DESIGNER, ADMINISTRATOR, DEPARTMENT_MANAGER, SERVICE_DIRECTOR, CALLBACK_AGENT};
+    private static final Role[] DESIGN = {PROCESS_DESIGNER};
+    private static final Role[] SET_ASKING = {PROCESS_DESIGNER, ADMINISTRATOR};
+    private static final Role[] READ_ANSWERS = {CALLBACK_AGENT, COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] READ_CALENDARS = {ADMINISTRATOR, DEPARTMENT_MANAGER};
 
     private Rights() {
@@ -55,6 +60,10 @@ final class Rights {
         any(rules, DECIDE_CAMPAIGNS, "/campaigns/new");
         rules.requestMatchers(HttpMethod.GET, "/campaigns", "/campaigns/**").hasAnyRole(names(READ_CAMPAIGNS));
         any(rules, DECIDE_CAMPAIGNS, "/campaigns/**");
+        rules.requestMatchers(HttpMethod.GET, "/designer/scales/**", "/designer/questionnaires/**", "/designer/asking").hasAnyRole(names(READ_QUESTIONS));
+        any(rules, SET_ASKING, "/designer/asking");
+        any(rules, DESIGN, "/designer/scales/**", "/designer/questionnaires/**");
+        any(rules, READ_ANSWERS, "/evaluations/*");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
         rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));
@@ -64,7 +73,8 @@ final class Rights {
 
     static void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-        any(rules, SEND_JOBS, "/api/v1/service-jobs", "/api/v1/service-jobs/**");
+        any(rules, SEND_JOBS, "/api/v1/service-jobs", "/api/v1/service-jobs/**", "/api/v1/evaluations");
+        rules.requestMatchers(HttpMethod.GET, "/api/v1/questionnaires", "/api/v1/questionnaires/**").hasAnyRole(names(READ_QUESTIONS));
         rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints").hasAnyRole(names(CAPTURE));
         any(rules, READ_CASES, "/api/v1/complaints", "/api/v1/complaints/**");
         any(rules, WORK, "/api/v1/tasks", "/api/v1/tasks/**");

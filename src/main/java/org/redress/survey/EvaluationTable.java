@@ -103,7 +103,7 @@ class EvaluationTable {
         to.setObject(++at, offset(about.doneAt()));
         to.setObject(++at, offset(from.askedAt()));
         to.setBoolean(++at, from.reached());
-        to.setObject(++at, answer == null ? null : offset(answer.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+        to.setObject(++at, answer == null || !from.reached() ? null : offset(answer.at()), Types.TIMESTAMP_WITH_TIMEZONE);
         to.setString(++at, answer == null ? null : answer.questionnaire());
         to.setObject(++at, answer == null ? null : answer.questionnaireVersion(), Types.INTEGER);
         to.setString(++at, answer == null ? null : answer.scale());

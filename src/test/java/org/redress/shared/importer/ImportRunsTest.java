@@ -58,7 +58,7 @@ class ImportRunsTest extends RedressTest {
         ImporterSettings settings = new ImporterSettings(folder, POLL);
         parcels = new Samples.Parcels();
         mappings = new MappingCatalogue(settings, List.of(parcels, shipped.target(shipped.mapping("complaints")),
-                shipped.target(shipped.mapping("service-jobs"))));
+                shipped.target(shipped.mapping("service-jobs")), shipped.target(shipped.mapping("evaluations"))));
         runner = new ImportRunner(runs, mappings, actor, audit, events, transactions, clock);
         imports = new Imports(runs, mappings, runner, actor, audit, clock);
         entrance = new ImportFolder(settings, mappings, runs, runner, actor, audit, messages, transactions, clock);

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.messages.run=false", // tests drive the dispatcher
         "redress.survey.run=false",
         "redress.callback.cti-url=https://cti.example/dial?number={phone}&call={call}",
+        "redress.figures.run=false", // and figures catch up when they are read
         "spring.test.print-condition-evaluation-report=false"
 })
 @Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class})

@@ -43,6 +43,7 @@ final class Rights {
     private static final Role[] DESIGN = {PROCESS_DESIGNER};
     private static final Role[] SET_ASKING = {PROCESS_DESIGNER, ADMINISTRATOR};
     private static final Role[] READ_ANSWERS = {CALLBACK_AGENT, COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] SEND_TABLES = {DEPARTMENT_MANAGER, ADMINISTRATOR};
     private static final Role[] READ_CALENDARS = {ADMINISTRATOR, DEPARTMENT_MANAGER};
 
     private Rights() {
@@ -79,6 +80,8 @@ final class Rights {
         any(rules, READ_CASES, "/api/v1/complaints", "/api/v1/complaints/**");
         any(rules, WORK, "/api/v1/tasks", "/api/v1/tasks/**");
         any(rules, LEAD, "/api/v1/boards/**");
+        any(rules, SEND_TABLES, "/api/v1/evaluations/aggregates", "/api/v1/figures/base-numbers");
+        any(rules, LEAD, "/api/v1/figures", "/api/v1/figures/**", "/api/v1/briefings/**");
         deny(rules);
     }
 

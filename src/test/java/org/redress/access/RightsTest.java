@@ -104,6 +104,11 @@ class RightsTest extends RedressTest {
         calls.put("GET /api/v1/complaints/RD-2026-999999", with(WORK, "admin"));
         calls.put("GET /api/v1/tasks?scope=mine", WORK);
         calls.put("GET /api/v1/boards/overdue", Set.of("leader", "manager", "director"));
+        calls.put("GET /api/v1/figures/coverage", Set.of("leader", "manager", "director"));
+        calls.put("GET /api/v1/figures/asked-shares", Set.of("leader", "manager", "director"));
+        calls.put("GET /api/v1/briefings/month", Set.of("leader", "manager", "director"));
+        calls.put("POST /api/v1/evaluations/aggregates", Set.of("manager", "admin"));
+        calls.put("POST /api/v1/figures/base-numbers", Set.of("manager", "admin"));
         var wrong = new ArrayList<String>();
         for (String account : ALL) {
             var api = Api.as(url(""), account);

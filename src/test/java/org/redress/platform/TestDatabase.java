@@ -24,7 +24,7 @@ public record TestDatabase(PostgresServer server, String name) implements JdbcCo
         return on(server, other);
     }
 
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         return server.superuser(name);
     }
 

@@ -1,0 +1,24 @@
+package org.redress.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Targets of figures: data that the company sets. */
+public interface Targets {
+
+    Optional<Target> of(Figure figure);
+
+    List<Target> all();
+
+    void set(Target target);
+
+    void remove(Figure figure);
+
+    /** Null where the figure has no target, or the value says nothing. */
+    default @Nullable TargetVerdict judge(Figure figure, FigureValue value) {
+        Interval interval = value.interval();
+        return interval == null ? null : of(figure).map(target -> target.judge(interval)).orElse(null);
+    }
+}

@@ -28,6 +28,11 @@ public final class CallListPage {
         return new CallSheetPage(person);
     }
 
+    /** The sheet that is open. */
+    public CallSheetPage sheet() {
+        return new CallSheetPage(person);
+    }
+
     /** The case that the last call opened. */
     public String openedCase() {
         return person.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(person.text("callback.list.opened")))

@@ -33,6 +33,9 @@ public interface ComplaintWorkflow {
     /** The model that a case ran on, as BPMN XML. @param definitionId opaque reference kept with the path */
     String diagram(String definitionId);
 
+    /** The version of the process that new cases run on, named as paths name it. */
+    String current();
+
     /** Which version of the process it is, from 1 on. */
     int version(String definitionId);
 

@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes ended complaints with their timeline and their clocks: four statements for all of them. */
+/** Writes ended complaints with their timeline and their clocks: a few statements for all of them. */
 @Repository
 @ConditionalOnProperty(name = "redress.demo", havingValue = "true")
 class PastCaseTables {
@@ -28,11 +28,13 @@ class PastCaseTables {
     private final JdbcClient jdbc;
     private final PastRows rows;
     private final PastClocks clocks;
+    private final PastPaths paths;
 
-    PastCaseTables(JdbcClient jdbc, ObjectMapper json, PastClocks clocks) {
+    PastCaseTables(JdbcClient jdbc, ObjectMapper json, PastClocks clocks, PastPaths paths) {
         this.jdbc = jdbc;
         this.rows = new PastRows(json);
         this.clocks = clocks;
+        this.paths = paths;
     }
 
     boolean isThere() {
@@ -74,6 +76,7 @@ class PastCaseTables {
                 .param("basis", BASIS).param("settled", SETTLED).update();
         timeline(cases);
         clocks.write(cases);
+        paths.write(cases);
     }
 
     private static Map<String, Object> complaint(PastCase it) {

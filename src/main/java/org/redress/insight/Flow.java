@@ -124,11 +124,6 @@ public class Flow {
                 select id from one where id is not null""").query(String.class).list();
     }
 
-    /** The version that the newest visit of any element was on; null before there is any. */
-    public @Nullable String newest() {
-        return jdbc.sql("select definition_id from case_path order by id desc limit 1").query(String.class).optional().orElse(null);
-    }
-
     private Map<String, Integer[]> percentiles(String narrow, Map<String, Object> params) {
         Map<String, Integer[]> percentiles = new LinkedHashMap<>();
         jdbc.sql("select element_id, percentile_disc(array[0.5, 0.8, 0.9]) within group (order by work) as lengths from step_visit"

@@ -87,6 +87,11 @@ class ComplaintWorkflowAdapter implements ComplaintWorkflow {
     }
 
     @Override
+    public String current() {
+        return models.newest(PROCESS);
+    }
+
+    @Override
     public int version(String definitionId) {
         return models.version(definitionId);
     }

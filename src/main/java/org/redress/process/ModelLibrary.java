@@ -40,6 +40,11 @@ class ModelLibrary {
         return sources.computeIfAbsent(definitionId, id -> Bpmn.convertToString(model(id)));
     }
 
+    /** Asked each time: another version may have been released. */
+    String newest(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
+    }
+
     int version(String definitionId) {
         return versions.computeIfAbsent(definitionId, id -> repository.getProcessDefinition(id).getVersion());
     }

@@ -255,6 +255,11 @@ class ComplaintKit {
         }
 
         @Override
+        public String current() {
+            return "complaint:1";
+        }
+
+        @Override
         public int version(String definitionId) {
             return 1;
         }

@@ -80,9 +80,7 @@ class FlowController {
         model.addAttribute("measures", FlowMeasure.values());
         model.addAttribute("teams", teams(locale));
         model.addAttribute("versions", definitions.stream().map(id -> new Choice(id, String.valueOf(workflow.version(id)))).toList());
-        if (drawn != null) {
-            fill(asked, drawn, definitions, model, locale);
-        }
+        fill(asked, drawn, definitions, model, locale);
         return "insight/flow";
     }
 
@@ -121,8 +119,7 @@ class FlowController {
         if (of == null) {
             throw Problem.notFound("insight.problem.step");
         }
-        String drawn = names.newest();
-        Map<String, String> every = drawn == null ? Map.of() : names.every(drawn, names.known(), locale);
+        Map<String, String> every = names.every(names.newest(), names.known(), locale);
         String cursor = parameters.get("cursor");
         String from = parameters.getOrDefault("first", "1");
         int first = from.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(from)) : 1;

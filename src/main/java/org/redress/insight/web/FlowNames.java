@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.redress.complaint.ComplaintWorkflow;
 import org.redress.complaint.ComplaintWorkflow.Outline;
 import org.redress.insight.Flow;
@@ -31,9 +30,9 @@ class FlowNames {
         return flow.definitions();
     }
 
-    /** The version that the newest case runs on; null before there is any. */
-    @Nullable String newest() {
-        return flow.newest();
+    /** The version that new cases run on. */
+    String newest() {
+        return workflow.current();
     }
 
     /** What a person does in the version drawn, and whatever else has numbers. */

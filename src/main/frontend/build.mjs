@@ -54,9 +54,23 @@ const common = {
 // name; a copy under another address (a content hash, a query) would run everything twice.
 await build({ ...common, format: 'esm', entryPoints: ['src/app.js'] });
 await build({ ...common, format: 'esm', entryPoints: ['src/form.js', 'src/diagram.js'], external: ['./app.js'] });
+// CodeMirror, inside the form editor, writes <style> elements, which the pages' policy refuses; adopted style sheets are none. It knows them, and
+// takes them for shadow roots only.
+const adoptStyles = {
+  name: 'adopt-styles',
+  setup(bundler) {
+    bundler.onLoad({ filter: /style-mod[\\/]src[\\/]style-mod\.js$/ }, async ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const adopted = code.replace('!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets');
+      if (adopted === code) fail('style-mod has changed: look where it decides for adopted style sheets.');
+      return { contents: adopted, loader: 'js' };
+    });
+  },
+};
+await build({ ...common, format: 'esm', entryPoints: ['src/form-editor.js'], external: ['./app.js'], plugins: [adoptStyles] });
 // theme.js runs before the first paint, so it is a plain blocking script.
 await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
-await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/diagram.css'] });
+await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css'] });
 
 for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));
 

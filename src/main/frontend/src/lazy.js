@@ -24,6 +24,7 @@ async function mount(root, attribute, name) {
 export function mountAll(root) {
   mount(root, 'form', 'form');
   mount(root, 'diagram', 'diagram');
+  mount(root, 'form-editor', 'form-editor');
 }
 
 document.addEventListener('htmx:load', (event) => mountAll(event.detail.elt.parentElement ?? event.detail.elt));

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,14 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        var body = form.entrySet().stream().map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        return postAll(path, form);
+    }
+
+    /** @param form values; a list where a field is there several times */
+    public HttpResponse<String> postAll(String path, Map<String, ?> form) {
+        var body = form.entrySet().stream()
+                .flatMap(entry -> (entry.getValue() instanceof List<?> several ? several : List.of(entry.getValue())).stream()
+                        .map(value -> encode(entry.getKey()) + "=" + encode(String.valueOf(value))))
                 .collect(Collectors.joining("&"));
         if (token != null) {
             body = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token);

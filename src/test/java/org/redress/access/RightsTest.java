@@ -51,6 +51,11 @@ class RightsTest extends RedressTest {
             pages.put(campaign, Set.of("specialist", "leader", "manager", "director"));
         }
         pages.put("/campaigns/new", Set.of("manager", "director"));
+        for (String designed : List.of("/designer/scales", "/designer/scales/GRADE5", "/designer/questionnaires", "/designer/questionnaires/STANDARD/versions/1",
+                "/designer/asking")) {
+            pages.put(designed, Set.of("designer", "admin", "manager", "director", "agent"));
+        }
+        pages.put("/evaluations/999999", Set.of("agent", "specialist", "leader", "manager", "director"));
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));
@@ -93,12 +98,15 @@ class RightsTest extends RedressTest {
         assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/complain").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/track/unknown").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/rate/unknown").statusCode()).isEqualTo(404);
     }
 
     @Test
     void everyCallForEveryRole() {
         var calls = new LinkedHashMap<String, Set<String>>();
         calls.put("POST /api/v1/service-jobs", Set.of("agent", "intake", "specialist", "manager", "admin"));
+        calls.put("POST /api/v1/evaluations", Set.of("agent", "intake", "specialist", "manager", "admin"));
+        calls.put("GET /api/v1/questionnaires", Set.of("designer", "admin", "manager", "director", "agent"));
         calls.put("POST /api/v1/complaints", Set.of("agent", "intake", "specialist"));
         calls.put("GET /api/v1/complaints", with(WORK, "admin"));
         calls.put("GET /api/v1/complaints/RD-2026-999999", with(WORK, "admin"));

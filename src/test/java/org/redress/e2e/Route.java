@@ -21,13 +21,23 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
-            "/board/overdue.xlsx", "/board/flow/process.bpmn");
+            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
             page("/login", null),
             page("/complain", null),
             page("/track/{token}", null),
+            page("/rate/{token}", null).answering(404), // AskedByLinkTest looks at a real one
+            page("/designer/scales", "designer"),
+            page("/designer/scales/new", "designer"),
+            page("/designer/scales/{scale}", "designer"),
+            page("/designer/questionnaires", "manager"),
+            page("/designer/questionnaires/new", "designer"),
+            page("/designer/questionnaires/{questionnaire}", "designer"),
+            page("/designer/questionnaires/{questionnaire}/versions/{version}", "designer"),
+            page("/designer/asking", "admin"),
+            page("/evaluations/{evaluation}", "director"),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),
             page("/tasks/next", "specialist"),
@@ -116,7 +126,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     /** As a mapping writes it. */
     String mapping() {
-        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}");
+        return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
+                .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}");
     }
 
     /** @param values of the placeholders */

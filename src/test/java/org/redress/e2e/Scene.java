@@ -34,7 +34,8 @@ record Scene(Map<String, String> values) {
         return new Scene(Map.ofEntries(entry("token", track.token()), entry("username", "handler"), entry("code", "repair-1"),
                 entry("id", work.path("id").asText()), entry("number", work.path("caseNumber").asText()), entry("taskId", call.path("id").asText()),
                 entry("import", admin.where().substring("/admin/imports/".length())), entry("template", "clock.reminder"),
-                entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1")));
+                entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1"),
+                entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1")));
     }
 
     private static JsonNode first(JsonNode page, String field, String value) {

@@ -2,10 +2,12 @@ package org.redress;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.calendar.ForgetCalendars;
+import org.redress.callback.ForgetPresence;
 import org.redress.complaint.ForgetCategories;
 import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
 import org.redress.portal.ForgetLimits;
+import org.redress.process.ForgetDecisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.figures.run=false", // and figures catch up when they are read
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class})
+@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class, ForgetDecisions.class, ForgetPresence.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

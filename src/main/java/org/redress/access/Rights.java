@@ -33,6 +33,7 @@ final class Rights {
         DEPARTMENT_MANAGER, SERVICE_DIRECTOR, ADMINISTRATOR};
     private static final Role[] CAPTURE = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST};
     private static final Role[] CALL = {CALLBACK_AGENT, DEPARTMENT_MANAGER};
+    private static final Role[] PLAN_CALLS = {DEPARTMENT_MANAGER, SERVICE_DIRECTOR, PROCESS_DESIGNER};
     private static final Role[] SEND_JOBS = {CALLBACK_AGENT, INTAKE_AGENT, COMPLAINT_SPECIALIST, DEPARTMENT_MANAGER, ADMINISTRATOR};
     private static final Role[] LEAD = {TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] DECIDE_CAMPAIGNS = {DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
@@ -54,6 +55,7 @@ final class Rights {
         rules.requestMatchers("/", "/settings", "/settings/**", "/help/**", "/events", "/bell", "/bell/**", "/logout").authenticated();
         rules.requestMatchers("/swagger-ui.html", "/swagger-ui/**").authenticated();
         any(rules, WORK, "/tasks", "/tasks/**", "/queues/**");
+        any(rules, PLAN_CALLS, "/callbacks/plan", "/callbacks/plan/**");
         any(rules, CALL, "/callbacks", "/callbacks/**");
         any(rules, CAPTURE, "/cases/new", "/cases/new/**");
         any(rules, READ_CASES, "/cases", "/cases/**");

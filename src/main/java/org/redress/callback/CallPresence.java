@@ -24,6 +24,10 @@ public class CallPresence {
         this.clock = clock;
     }
 
+    void forget() {
+        written.clear();
+    }
+
     /** Writes at most once a minute for each agent. */
     public void seen(String username) {
         Instant now = clock.instant();

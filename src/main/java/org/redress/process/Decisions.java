@@ -72,6 +72,11 @@ class Decisions {
         return known.id();
     }
 
+    /** A new version was just deployed here; other nodes learn of it within seconds. */
+    void forget(String key) {
+        newest.remove(key);
+    }
+
     private DmnDecision parse(String id) {
         DecisionDefinition definition = repository.getDecisionDefinition(id);
         return tables.parseDecision(definition.getKey(), repository.getDecisionModel(id));

@@ -17,6 +17,7 @@ final class ModelGate implements Deployer {
     private final DmnRules decisions;
     private final ClockPolicyRules policies = new ClockPolicyRules();
     private final LadderRules ladders = new LadderRules();
+    private final SamplingRules samplings = new SamplingRules();
 
     ModelGate(ModelVocabulary vocabulary) {
         this.processes = new BpmnRules(vocabulary);
@@ -50,6 +51,9 @@ final class ModelGate implements Deployer {
         List<ModelProblem> problems = decisions.check(name, document);
         if (problems.isEmpty() && LadderRules.concerns(document)) {
             return ladders.check(name, content);
+        }
+        if (problems.isEmpty() && SamplingRules.concerns(document)) {
+            return samplings.check(name, content);
         }
         return problems.isEmpty() && ClockPolicyRules.concerns(document) ? policies.check(name, content) : problems;
     }

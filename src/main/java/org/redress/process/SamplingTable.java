@@ -25,7 +25,11 @@ class SamplingTable implements SamplingRule {
     public Rate rate(JobKind job) {
         SamplingVersions.InForce table = versions.inForce();
         DmnDecisionResultEntries hit = decisions.first(TABLE, table.id(), facts(job));
-        return new Rate(number(hit.get("rate")), number(hit.get("windowDays")), (String) hit.get("rule"), table.version());
+        return rate(hit, table.version());
+    }
+
+    static Rate rate(DmnDecisionResultEntries hit, int version) {
+        return new Rate(number(hit.get("rate")), number(hit.get("windowDays")), (String) hit.get("rule"), version);
     }
 
     /** The question the table answers for one kind of job. */

@@ -39,6 +39,7 @@ class RightsTest extends RedressTest {
         pages.put("/tasks/1", WORK);
         pages.put("/callbacks", Set.of("agent", "manager"));
         pages.put("/callbacks/1", Set.of("agent", "manager"));
+        pages.put("/callbacks/plan", Set.of("manager", "director", "designer", "designer2"));
         pages.put("/cases/new", Set.of("agent", "intake", "specialist"));
         pages.put("/cases", with(WORK, "admin"));
         pages.put("/cases/RD-2026-999999", with(WORK, "admin"));

@@ -19,7 +19,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     /** Answers that are no pages: a stream, a file, a part of a page that stands on a listed page. */
     static final List<String> NO_PAGES = List.of("/error", "/events", "/bell/button", "/admin/imports/runs", "/admin/imports/{id}/progress",
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
-            "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/cases/new/customer", "/cases/{number}/head",
+            "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/callbacks/presence", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
             "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn");
 
@@ -44,6 +44,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/tasks/{id}", "handler"),
             page("/callbacks", "agent"),
             page("/callbacks/{taskId}", "agent"),
+            page("/callbacks/plan", "manager"),
             page("/cases", "specialist"),
             page("/cases/new", "intake"),
             page("/cases/{number}", "specialist"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,12 +63,15 @@ public class CampaignStudy {
         return looked(campaign, mine()).stream().filter(finding -> finding.causes(source).contains(cause)).toList();
     }
 
-    /** What is behind the count of one month of the chart; leaders read the lines of their own teams. */
+    /** What is behind the count of one month of the chart, a line for each one counted; leaders read the lines of their own teams. */
     public List<Finding> behind(Campaign campaign, YearMonth month) {
         Population chosen = campaign.population();
         String team = chosen == null ? null : chosen.team();
-        return signal(campaign) == Signal.COMPLAINT_RATE ? findings.complaints(campaign.business(), team, month, mine())
-                : findings.dissatisfied(campaign.business(), team, month, mine());
+        if (signal(campaign) == Signal.DISSATISFACTION_RATE) {
+            return findings.dissatisfied(campaign.business(), team, month, mine());
+        }
+        Set<String> jobs = new HashSet<>(); // a job counts once, however many complaints came about it
+        return findings.complaints(campaign.business(), team, month, mine()).stream().filter(finding -> jobs.add(finding.job())).toList();
     }
 
     private List<Finding> looked(Campaign campaign, @Nullable List<String> teams) {

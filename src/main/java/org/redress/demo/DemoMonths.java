@@ -27,16 +27,21 @@ class DemoMonths {
 
     private final PastJobTables jobTables;
     private final PastCaseTables caseTables;
+    private final DemoQuestions questions;
+    private final DemoCampaign campaign;
     private final SamplingRule sampling;
     private final SeverityRule severities;
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DemoMonths(PastJobTables jobTables, PastCaseTables caseTables, SamplingRule sampling, SeverityRule severities, Calendars calendars, AuditTrail audit,
+    DemoMonths(PastJobTables jobTables, PastCaseTables caseTables, DemoQuestions questions, DemoCampaign campaign,
+            SamplingRule sampling, SeverityRule severities, Calendars calendars, AuditTrail audit,
             Clock clock) {
         this.jobTables = jobTables;
         this.caseTables = caseTables;
+        this.questions = questions;
+        this.campaign = campaign;
         this.sampling = sampling;
         this.severities = severities;
         this.calendars = calendars;
@@ -58,6 +63,8 @@ class DemoMonths {
         jobTables.calls(jobs);
         List<PastCase> cases = new PastCases(severities, calendar, now).of(jobs);
         caseTables.write(cases, calendar.zone().getId());
+        questions.load();
+        campaign.load(jobs, calendar, now);
         jobTables.evaluations(jobs);
         audit.record("RECEIVE_JOBS", "CALL", jobs.get(0).number(), Map.of("accepted", jobs.size(), "cases", cases.size()));
         LOG.info("The demo company has a past: {} jobs, {} complaints", jobs.size(), cases.size());

@@ -73,10 +73,10 @@ class PastJobTables {
         }
         jdbc.sql("""
                 insert into follow_up_call (job_id, state, window_ends_at, attempts, appointment_kept, scale, rating, suggestion, complaint, outcome,
-                    agent, called_at, closed_at)
+                    agent, called_at, closed_at, questionnaire, questionnaire_version)
                 select j.id, x.state, x.window_ends_at, x.attempts, x.kept, case when x.reached then 'GRADE5' end, x.rating, x.suggestion,
                     case when x.reached then false end, x.outcome, case when x.reached then x.agent end, case when x.reached then x.closed_at end,
-                    x.closed_at
+                    x.closed_at, case when x.reached then 'STANDARD' end, case when x.reached then 1 end
                 from jsonb_to_recordset(cast(:rows as jsonb)) as x(number text, state text, window_ends_at timestamptz, attempts integer, kept boolean,
                     reached boolean, rating text, suggestion text, outcome text, agent text, closed_at timestamptz)
                 join service_job j on j.external_id = x.number
@@ -93,10 +93,11 @@ class PastJobTables {
     void evaluations(List<PastJob> jobs) {
         jdbc.sql("""
                 insert into evaluation (source_key, via, job_id, call_id, complaint_id, business, team, employee, region, segment, done_at, asked_at,
-                    reached, answered_at, scale, rating, meaning, appointment_kept, suggestion, outcome, agent, case_number)
+                    reached, answered_at, scale, rating, meaning, appointment_kept, suggestion, outcome, agent, case_number, campaign_id, questionnaire,
+                    questionnaire_version, answers)
                 select 'CALL:' || c.id, 'PHONE', j.id, c.id, k.id, j.business, j.team, j.employee, j.region, j.segment, j.done_at, c.closed_at,
                     c.called_at is not null, c.called_at, c.scale, c.rating, g.meaning, c.appointment_kept, c.suggestion, c.outcome, c.agent,
-                    c.case_number
+                    c.case_number, c.campaign_id, c.questionnaire, c.questionnaire_version, c.answers
                 from follow_up_call c join service_job j on j.id = c.job_id
                 left join scale_grade g on g.scale = c.scale and g.code = c.rating
                 left join complaint k on k.number = c.case_number

@@ -20,7 +20,7 @@ import org.redress.shared.Business;
 
 /**
  * The work of fifteen months, drawn by a fixed seed: the same months are the same jobs on every machine. Alterations of the last full month go
- * wrong about ten times as often as before, so that a thematic call is proposed.
+ * wrong about ten times as often as before, so that a thematic call is proposed; repairs did so once, and something was done about it.
  */
 final class PastMonths {
 
@@ -37,13 +37,15 @@ final class PastMonths {
     private record Kind(int share, int failing) {
     }
 
-    /** What the sampling table looks at. */
-
     private static final Map<Business, Kind> KINDS = new EnumMap<>(Map.of(
             Business.COUNTER_SERVICE, new Kind(24, 10), Business.METER_READING, new Kind(18, 14), Business.REPAIR, new Kind(18, 20),
             Business.SAFETY_CHECK, new Kind(14, 14), Business.ALTERATION, new Kind(12, 20), Business.IGNITION, new Kind(9, 12),
             Business.EMERGENCY_REPAIR, new Kind(5, 12)));
     private static final int ALTERATIONS_GONE_WRONG = 210;
+    /** What {@link DemoCampaign} looked into, so many months ago, and how often repairs fail since. */
+    static final int REPAIRS_LATE_AGO = 8;
+    private static final int REPAIRS_LATE = 120;
+    private static final int REPAIRS_SINCE = 9;
     private static final Map<String, List<String>> EMPLOYEES = Map.of("repair-1", List.of("handler", "leader", "E-1103"),
             "repair-2", List.of("handler2", "leader2", "E-1207"), "hall-1", List.of("clerk", "E-2105"), "hall-2", List.of("clerk2", "E-2208"));
     private static final List<String> SUGGESTIONS = List.of("上门前请先打电话。", "希望周末也能预约。", "收费明细请写清楚。", "营业厅再多开一个窗口。", "Please send the report by e-mail.");
@@ -90,14 +92,24 @@ final class PastMonths {
         String employee = employees.get(random.nextInt(employees.size()));
         boolean warranty = !hall && random.nextInt(7) == 0;
         SamplingRule.Rate rate = rates.computeIfAbsent(new JobKind(business, customer.segment(), warranty, team), rule::rate);
-        boolean wrong = business == Business.ALTERATION && month.equals(thisMonth.minusMonths(1));
-        int failing = (wrong ? ALTERATIONS_GONE_WRONG : KINDS.get(business).failing()) * (team.endsWith("1") ? 9 : 11) / 10;
+        int failing = failing(business, month) * (team.endsWith("1") ? 9 : 11) / 10;
         boolean sampled = Sampling.picks(number, rate.percent());
         PastCall call = sampled ? call(done, rate.windowDays(), customer, failing) : null;
         if (done.isBefore(now.minus(ENDED)) && (call == null || call.closedAt().isBefore("COMPLAINT".equals(call.state()) ? caseEnded : now))) {
             jobs.add(new PastJob(number, business, done, done.minus(Duration.ofMinutes(30 + random.nextInt(150))), team, employee, customer, warranty,
                     rate.percent(), rate.rule(), call));
         }
+    }
+
+    private int failing(Business business, YearMonth month) {
+        if (business == Business.ALTERATION && month.equals(thisMonth.minusMonths(1))) {
+            return ALTERATIONS_GONE_WRONG;
+        }
+        YearMonth looked = thisMonth.minusMonths(REPAIRS_LATE_AGO);
+        if (business == Business.REPAIR && !month.isBefore(looked)) {
+            return month.equals(looked) ? REPAIRS_LATE : month.isAfter(looked.plusMonths(1)) ? REPAIRS_SINCE : KINDS.get(business).failing();
+        }
+        return KINDS.get(business).failing();
     }
 
     private static Business business(int draw) {

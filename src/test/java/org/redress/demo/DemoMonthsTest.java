@@ -36,7 +36,7 @@ class DemoMonthsTest extends RedressTest {
     @Test
     void everySampledJobHasALineAndEveryDissatisfiedAnswerACase() {
         months.load();
-        assertThat(number("select count(*) from service_job where sampled")).isEqualTo(count("follow_up_call"));
+        assertThat(number("select count(*) from service_job where sampled")).isEqualTo(number("select count(*) from follow_up_call where campaign_id is null"));
         assertThat(number("select count(*) from follow_up_call where state in ('EVALUATED', 'COMPLAINT', 'NOT_REACHED')")).isEqualTo(count("evaluation"));
         assertThat(number("select count(*) from evaluation where (coalesce(meaning, '') = 'DISSATISFIED') <> (case_number is not null)")).isZero();
         assertThat(number("select count(*) from evaluation e join complaint k on k.number = e.case_number and k.call_id = e.call_id and k.id = e.complaint_id"))
@@ -66,6 +66,11 @@ class DemoMonthsTest extends RedressTest {
         months.load();
         String number = jdbc.sql("select number from complaint where state = 'CLOSED' and channel = 'CALLBACK' order by id limit 1").query(String.class).single();
         var specialist = new Browser(url("")).as("specialist");
+        for (String page : new String[] {"", "/rows?by=ANSWER&cause=LATE", "?by=ANSWER&lang=zh-CN"}) {
+            long campaign = jdbc.sql("select id from campaign where state = 'ANALYSED'").query(Long.class).single();
+            assertThat(new Browser(url("")).as("director").get("/campaigns/" + campaign + page).body()).as(page).contains(page.endsWith("CN") ? "未按约定时间上门" : "Came late")
+                    .doesNotContain("??");
+        }
         for (String tab : new String[] {"", "/clock", "/process", "/documents", "/related"}) {
             assertThat(specialist.get("/cases/" + number + tab).statusCode()).as("%s", tab).isEqualTo(200);
         }

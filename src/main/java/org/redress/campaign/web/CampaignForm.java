@@ -16,7 +16,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 public class CampaignForm {
 
     private static final int MOST = 200;
-    private static final int REST_DAYS = 30;
+    private static final int REST_DAYS = 7;
     private static final int WINDOW_DAYS = 14;
 
     private @Nullable Long proposal;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * less.
  */
 @Component
-class CallCapacity {
+public class CallCapacity {
 
     private final CallSettings settings;
     private final Calendars calendars;
@@ -29,17 +29,17 @@ class CallCapacity {
     }
 
     /** From the least to the most that people are known to make. */
-    record Calls(int least, int most) {
+    public record Calls(int least, int most) {
 
         static final Calls NONE = new Calls(0, 0);
 
-        Calls plus(Calls other) {
+        public Calls plus(Calls other) {
             return new Calls(least + other.least, most + other.most);
         }
     }
 
     /** @param from first day; @param to first day no longer wanted, in the same month or the first of the next */
-    Calls of(String agent, LocalDate from, LocalDate to) {
+    public Calls of(String agent, LocalDate from, LocalDate to) {
         YearMonth month = YearMonth.from(from);
         WorkingCalendar calendar = calendars.current();
         Absence absence = absences.of(agent);

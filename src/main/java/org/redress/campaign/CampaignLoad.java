@@ -2,14 +2,11 @@ package org.redress.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 
-import org.redress.callback.CallSettings;
+import org.redress.callback.CallCapacity;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.WorkingCalendar;
-import org.redress.organisation.Absence;
-import org.redress.organisation.Absences;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Person;
 import org.redress.organisation.Role;
@@ -24,17 +21,15 @@ public class CampaignLoad {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
-    private final Absences absences;
+    private final CallCapacity capacity;
     private final Calendars calendars;
-    private final CallSettings settings;
     private final Clock clock;
 
-    CampaignLoad(JdbcClient jdbc, Organisation organisation, Absences absences, Calendars calendars, CallSettings settings, Clock clock) {
+    CampaignLoad(JdbcClient jdbc, Organisation organisation, CallCapacity capacity, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
-        this.absences = absences;
+        this.capacity = capacity;
         this.calendars = calendars;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,20 +50,16 @@ public class CampaignLoad {
     public Load of(int calls, LocalDate lastDay) {
         WorkingCalendar calendar = calendars.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
-        List<LocalDate> days = today.datesUntil(lastDay.plusDays(1)).filter(calendar::isWorkingDay).toList();
-        List<Absence> agents = organisation.withRole(Role.CALLBACK_AGENT).stream().filter(Person::active).map(agent -> absences.of(agent.username())).toList();
-        double capacity = days.stream().mapToDouble(day -> agents.stream().mapToDouble(agent -> there(agent, day)).sum() * settings.leastCalls()
-                / workingDays(YearMonth.from(day), calendar)).sum();
+        List<Person> agents = organisation.withRole(Role.CALLBACK_AGENT).stream().filter(Person::active).toList();
+        int possible = 0;
+        for (LocalDate from = today; !from.isAfter(lastDay); from = from.withDayOfMonth(1).plusMonths(1)) {
+            LocalDate next = from.withDayOfMonth(1).plusMonths(1);
+            LocalDate to = next.isAfter(lastDay) ? lastDay.plusDays(1) : next;
+            for (Person agent : agents) {
+                possible += capacity.of(agent.username(), from, to).least();
+            }
+        }
         int waiting = jdbc.sql("select count(*) from follow_up_call where state = 'OPEN'").query(Integer.class).single();
-        return new Load(calls, waiting, (int) capacity, agents.size(), days.size());
-    }
-
-    /** The share of the day the agent works. */
-    private static double there(Absence absence, LocalDate day) {
-        return (absence.coversMorning(day) ? 0 : 0.5) + (absence.coversAfternoon(day) ? 0 : 0.5);
-    }
-
-    private static double workingDays(YearMonth month, WorkingCalendar calendar) {
-        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(calendar::isWorkingDay).count();
+        return new Load(calls, waiting, possible, agents.size(), (int) today.datesUntil(lastDay.plusDays(1)).filter(calendar::isWorkingDay).count());
     }
 }

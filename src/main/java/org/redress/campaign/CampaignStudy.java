@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,6 +18,11 @@ import org.redress.briefing.Measure;
 import org.redress.briefing.MeasureSource;
 import org.redress.briefing.Measures;
 import org.redress.briefing.NewMeasure;
+import org.redress.figure.Dimension;
+import org.redress.figure.Figure;
+import org.redress.figure.FigureQuery;
+import org.redress.figure.FigureValue;
+import org.redress.figure.Figures;
 import org.redress.shared.Actor;
 import org.redress.shared.CurrentActor;
 import org.redress.shared.Problem;
@@ -36,15 +43,18 @@ public class CampaignStudy {
     private final SignalTable signals;
     private final CauseNames names;
     private final Measures measures;
+    private final Figures figures;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CampaignStudy(Campaigns campaigns, FindingTable findings, SignalTable signals, CauseNames names, Measures measures, CurrentActor actor, Clock clock) {
+    CampaignStudy(Campaigns campaigns, FindingTable findings, SignalTable signals, CauseNames names, Measures measures, Figures figures,
+            CurrentActor actor, Clock clock) {
         this.campaigns = campaigns;
         this.findings = findings;
         this.signals = signals;
         this.names = names;
         this.measures = measures;
+        this.figures = figures;
         this.actor = actor;
         this.clock = clock;
     }
@@ -149,13 +159,20 @@ public class CampaignStudy {
         }
     }
 
+    /** The figure that later briefings count again, of the months that the campaign is about. */
     private Baseline baseline(Campaign campaign, Population chosen) {
-        Signal signal = signal(campaign);
-        YearMonth from = YearMonth.from(chosen.from());
-        YearMonth to = YearMonth.from(chosen.to().minusDays(1));
-        Proportion now = signals.sum(signal, chosen.business(), chosen.team(), from, to).values().stream().reduce(Proportion.NONE, Proportion::plus);
-        String figure = signal == Signal.COMPLAINT_RATE ? "COMPLAINTS_PER_1000_JOBS" : "DISSATISFIED_RATE";
-        return new Baseline(figure, now.count(), now.of(), from.atDay(1), to.plusMonths(1).atDay(1));
+        LocalDate from = YearMonth.from(chosen.from()).atDay(1);
+        LocalDate to = YearMonth.from(chosen.to().minusDays(1)).plusMonths(1).atDay(1);
+        Map<Dimension, String> only = new EnumMap<>(Dimension.class);
+        if (chosen.business() != null) {
+            only.put(Dimension.BUSINESS, chosen.business().name());
+        }
+        if (chosen.team() != null) {
+            only.put(Dimension.TEAM, chosen.team());
+        }
+        Figure figure = signal(campaign) == Signal.COMPLAINT_RATE ? Figure.COMPLAINTS_PER_1000_JOBS : Figure.DISSATISFIED_RATE;
+        FigureValue now = figures.total(figure, new FigureQuery(from, to, only)).value();
+        return new Baseline(figure.name(), now.numerator(), now.denominator(), from, to);
     }
 
     private LocalDate today() {

@@ -27,7 +27,7 @@ public record Effect(Signal signal, List<Month> months, Map<Phase, Proportion> t
         /** 之前 */ BEFORE,
         /** The months of the jobs that the campaign asked about (专题所涉月份). */ ABOUT,
         /** From then to the month in which the measure was decided (整改中). */ MEANWHILE,
-        /** Whole months after the decision (整改后). */ AFTER
+        /** Months after the one of the decision (整改后). */ AFTER
     }
 
     public record Month(YearMonth month, Proportion proportion, Phase phase) {

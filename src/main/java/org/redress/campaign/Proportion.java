@@ -1,5 +1,7 @@
 package org.redress.campaign;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 import org.redress.figure.Interval;
 
@@ -10,10 +12,9 @@ import org.redress.figure.Interval;
  */
 public record Proportion(long count, long of) {
 
-    /** Of the normal distribution, two-sided 95 %. */
-    private static final double Z = 1.959964;
-    /** Below this expected count the normal distribution is no judge (Cochran's rule). */
-    private static final double LEAST_EXPECTED = 5;
+    private static final double CHANCE = 0.05;
+    /** Tables that are equally likely may differ in the last digits. */
+    private static final double EQUAL = 1 + 1e-7;
 
     public Proportion {
         if (count < 0 || count > of) {
@@ -44,29 +45,42 @@ public record Proportion(long count, long of) {
         return of == 0 ? null : Interval.wilson(count, of);
     }
 
-    /**
-     * How another share differs from this one: z = (p₂ − p₁) / √(p(1 − p)(1/n₁ + 1/n₂)) with the pooled p; beyond ±1.96 it is more than
-     * chance (95 %). With fewer than five expected in any of the four cells nothing is said.
-     */
+    /** How another share differs from this one: by more than chance when {@link #chanceOf} is below 5 %. */
     public Change to(Proportion later) {
         if (isEmpty() || later.isEmpty()) {
-            return Change.TOO_FEW;
+            return Change.NOTHING;
         }
-        double pooled = plus(later).share();
-        double rarer = Math.min(pooled, 1 - pooled);
-        if (rarer * Math.min(of, later.of) < LEAST_EXPECTED) {
-            return Change.TOO_FEW;
-        }
-        double z = (later.share() - share()) / Math.sqrt(pooled * (1 - pooled) * (1.0 / of + 1.0 / later.of));
-        if (Math.abs(z) < Z) {
+        if (chanceOf(later) >= CHANCE) {
             return Change.CHANCE;
         }
-        return z > 0 ? Change.RISEN : Change.FALLEN;
+        return later.share() > share() ? Change.RISEN : Change.FALLEN;
+    }
+
+    /**
+     * How likely two shares differ at least as much as these by chance alone, if both were drawn from one: Fisher's exact test, two-sided, which
+     * holds for any numbers. With K bad ones among N = n₁ + n₂, a table with x of them in the first share weighs C(n₁, x) · C(n₂, K − x); the answer
+     * is the weight of all tables that weigh no more than this one.
+     */
+    public double chanceOf(Proportion later) {
+        long bad = count + later.count;
+        long lowest = Math.max(0, bad - later.of);
+        long highest = Math.min(of, bad);
+        long mode = Math.max(lowest, Math.min(highest, (of + 1) * (bad + 1) / (of + later.of + 2)));
+        double[] weights = new double[(int) (highest - lowest + 1)];
+        weights[(int) (mode - lowest)] = 1; // relative to the most likely one, so that nothing overflows
+        for (long x = mode; x < highest; x++) {
+            weights[(int) (x + 1 - lowest)] = weights[(int) (x - lowest)] * (of - x) * (bad - x) / ((x + 1.0) * (later.of - bad + x + 1));
+        }
+        for (long x = mode; x > lowest; x--) {
+            weights[(int) (x - 1 - lowest)] = weights[(int) (x - lowest)] * x * (later.of - bad + x) / ((of - x + 1.0) * (bad - x + 1));
+        }
+        double seen = weights[(int) (count - lowest)] * EQUAL;
+        return Arrays.stream(weights).filter(weight -> weight <= seen).sum() / Arrays.stream(weights).sum();
     }
 
     /** What can be said of two shares. */
     public enum Change {
-        /** 样本不足 */ TOO_FEW,
+        /** Nothing to compare (无数据). */ NOTHING,
         /** 在随机波动范围内 */ CHANCE,
         /** 显著上升 */ RISEN,
         /** 显著下降 */ FALLEN

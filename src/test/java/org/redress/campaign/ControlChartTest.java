@@ -68,14 +68,17 @@ class ControlChartTest {
 
     @Test
     void twoSharesDifferOrItIsChance() {
-        // pooled 45/200 = 0.225; z = 0.25 / sqrt(0.225 * 0.775 * 0.02) = 4.23
         assertThat(new Proportion(35, 100).to(new Proportion(10, 100))).isEqualTo(Change.FALLEN);
         assertThat(new Proportion(10, 100).to(new Proportion(35, 100))).isEqualTo(Change.RISEN);
-        // pooled 0.125; z = 0.05 / sqrt(0.125 * 0.875 * 0.02) = 1.07
         assertThat(new Proportion(15, 100).to(new Proportion(10, 100))).isEqualTo(Change.CHANCE);
-        // pooled 0.02: two expected in a hundred
-        assertThat(new Proportion(4, 100).to(new Proportion(0, 100))).isEqualTo(Change.TOO_FEW);
-        assertThat(new Proportion(4, 100).to(Proportion.NONE)).isEqualTo(Change.TOO_FEW);
+        // Fisher's tea: of the 70 ways, 1 + 16 + 16 + 1 weigh no more than three right of four
+        assertThat(new Proportion(3, 4).chanceOf(new Proportion(1, 4))).isCloseTo(34.0 / 70, within(1e-12));
+        assertThat(new Proportion(4, 4).chanceOf(new Proportion(0, 4))).isCloseTo(2.0 / 70, within(1e-12));
+        assertThat(new Proportion(2, 4).chanceOf(new Proportion(2, 4))).isCloseTo(1, within(1e-12));
+        assertThat(new Proportion(8, 70).to(new Proportion(6, 478))).as("few bad ones, and still no chance").isEqualTo(Change.FALLEN);
+        assertThat(new Proportion(4, 100).to(new Proportion(0, 100))).isEqualTo(Change.CHANCE);
+        assertThat(new Proportion(0, 300_000).to(new Proportion(50_000, 300_000))).as("large numbers stay numbers").isEqualTo(Change.RISEN);
+        assertThat(new Proportion(4, 100).to(Proportion.NONE)).isEqualTo(Change.NOTHING);
     }
 
     @Test

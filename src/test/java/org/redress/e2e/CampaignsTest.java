@@ -51,7 +51,6 @@ class CampaignsTest extends BrowserTest {
         Page page = person.page();
         for (int width : new int[] {1280, 320}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/" + System.nanoTime() + "-" + width + ".png")));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             assertThat(Axe.violations(page)).as("%s %d", person.where(), width).isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -59,7 +59,7 @@ final class Rights {
         any(rules, CALL, "/callbacks", "/callbacks/**");
         any(rules, CAPTURE, "/cases/new", "/cases/new/**");
         any(rules, READ_CASES, "/cases", "/cases/**");
-        any(rules, LEAD, "/absences", "/absences/**", "/board", "/board/**");
+        any(rules, LEAD, "/absences", "/absences/**", "/board", "/board/**", "/reports", "/reports/**");
         any(rules, DECIDE_CAMPAIGNS, "/campaigns/new");
         rules.requestMatchers(HttpMethod.GET, "/campaigns", "/campaigns/**").hasAnyRole(names(READ_CAMPAIGNS));
         any(rules, DECIDE_CAMPAIGNS, "/campaigns/**");

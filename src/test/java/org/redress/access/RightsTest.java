@@ -45,7 +45,9 @@ class RightsTest extends RedressTest {
         pages.put("/cases/RD-2026-999999", with(WORK, "admin"));
         for (String board : List.of("/board", "/board/overdue", "/board/overdue.xlsx", "/board/drill", "/board/workload", "/board/workload/handler",
                 "/board/flow", "/board/flow/cases?of=x", "/board/flow/process.bpmn?version=x",
-                "/board/move?pick=1:1")) {
+                "/board/move?pick=1:1", "/reports", "/reports/satisfaction_rated", "/reports/views",
+                "/reports/views/new", "/reports/views/1", "/reports/rows?figure=coverage&from=2026-01-01&to=2026-02-01", "/reports/rows/job/1",
+                "/reports/rows.xlsx?figure=coverage&from=2026-01-01&to=2026-02-01")) {
             pages.put(board, Set.of("leader", "manager", "director"));
         }
         for (String campaign : List.of("/campaigns", "/campaigns/1", "/campaigns/1/rows?month=2026-02")) {

@@ -21,7 +21,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/callbacks/presence", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
-            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn");
+            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn", "/reports/rows.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -65,6 +65,13 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/campaigns/new", "manager").with("?proposal={campaign}"),
             page("/campaigns/{campaign}", "director"),
             page("/campaigns/{campaign}/rows", "leader").with("?month=2026-02"),
+            page("/reports", "manager").with("?group=all&dimension=team"),
+            page("/reports/{figure}", "director"),
+            page("/reports/rows", "manager").with("?figure=sampled_share&part=denominator&from=2026-02-01&to=2026-03-01"),
+            page("/reports/rows/{kind}/{row}", "manager"),
+            page("/reports/views", "manager"),
+            page("/reports/views/new", "leader").with("?group=calls"),
+            page("/reports/views/{view}", "manager"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
@@ -128,7 +135,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     /** As a mapping writes it. */
     String mapping() {
         return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
-                .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}");
+                .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}").replace("{row}", "{id}")
+                .replace("{view}", "{id}");
     }
 
     /** @param values of the placeholders */

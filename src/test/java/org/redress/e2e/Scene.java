@@ -31,11 +31,19 @@ record Scene(Map<String, String> values) {
         new ImportsPage(admin).open().send("service-jobs", "jobs.csv", TWO_JOBS);
         var customer = people.nobody(Locale.ENGLISH);
         var track = new ComplainPage(customer).open().says("Ada Finch", "0755-0100 2012", "Nobody came.").sent();
+        var manager = people.signIn("manager", Locale.ENGLISH);
+        manager.goTo("/reports/views/new?group=calls");
+        manager.page().getByLabel(manager.text("report.views.name")).fill("Calls of the teams");
+        manager.button("report.save").click();
+        var view = manager.where().replaceAll("^/reports/views/", "");
+        manager.goTo("/reports/rows?figure=sampled_share&part=denominator&from=2020-01-01&to=2030-01-01");
+        var row = manager.page().locator("tbody th a").first().getAttribute("href");
         return new Scene(Map.ofEntries(entry("token", track.token()), entry("username", "handler"), entry("code", "repair-1"),
                 entry("id", work.path("id").asText()), entry("number", work.path("caseNumber").asText()), entry("taskId", call.path("id").asText()),
                 entry("import", admin.where().substring("/admin/imports/".length())), entry("template", "clock.reminder"),
                 entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1"),
-                entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1")));
+                entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1"),
+                entry("view", view), entry("figure", "satisfaction_published"), entry("kind", "job"), entry("row", row.substring(row.lastIndexOf('/') + 1))));
     }
 
     private static JsonNode first(JsonNode page, String field, String value) {

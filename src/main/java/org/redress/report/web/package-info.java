@@ -1,0 +1,3 @@
+/** Pages and files of the reports. */
+@org.jspecify.annotations.NullMarked
+package org.redress.report.web;

@@ -244,6 +244,7 @@ class FlowTest extends RedressTest {
         assertThat(xml).contains("userTask_triageComplaint");
         assertThat(manager.get("/board/flow/process.bpmn?version=nonsense").statusCode()).isEqualTo(404);
         assertThat(manager.get("/board/flow?kind=never&from=never&severity=%3Cb%3E&compare=x&measure=x&percentile=1").statusCode()).isEqualTo(200);
+        assertThat(manager.get("/board/flow/cases?of=userTask_signForCase&kind=year").body()).contains("<h1>Sign for case: visits that ended in 2026</h1>");
         assertThat(manager.get("/board/flow/cases").statusCode()).isEqualTo(404);
         assertThat(manager.speaking("zh-CN").get("/board/flow?lang=zh-CN&measure=work").body()).contains("流程分析", "签收案件", "处理用时", "统计口径", "办理路径");
     }

@@ -157,12 +157,12 @@ class ReportPagesTest extends RedressTest {
     void leadersSeeRowsAndPeopleOfTheirTeams() {
         Browser leader = new Browser(url("")).as("leader");
         String list = leader.get("/reports/rows?lang=en&figure=sampled_share&part=denominator&from=2026-02-01&to=2026-03-01").body();
-        assertThat(list).contains("Repair Team 1", "You see the rows of the teams that you lead").doesNotContain("Repair Team 2");
+        assertThat(list).contains("<h1>Share sampled: Denominator</h1>", "Repair Team 1", "You see the rows of the teams that you lead").doesNotContain("Repair Team 2");
         assertThat(leader.get("/reports/sampled_share?from=2026-02-01&dimension=employee").body()).contains("Wang Qiang");
         long other = jdbc.sql("select min(id) from service_job where team = 'repair-2'").query(Long.class).single();
         long own = jdbc.sql("select min(id) from service_job where team = 'repair-1'").query(Long.class).single();
         assertThat(leader.get("/reports/rows/job/" + other).statusCode()).isEqualTo(403);
-        assertThat(leader.get("/reports/rows/job/" + own).body()).contains("REP-", "What the customer was asked");
+        assertThat(leader.get("/reports/rows/job/" + own).body()).contains("<h1>Service job REP-", "What the customer was asked");
         long asking = jdbc.sql("select min(id) from evaluation where team = 'repair-2'").query(Long.class).single();
         assertThat(leader.get("/reports/rows/evaluation/" + asking).statusCode()).isEqualTo(403);
         Browser manager = new Browser(url("")).as("manager");

@@ -128,7 +128,7 @@ class FlowController {
         String period = texts.period(asked.filter(), locale);
         model.addAttribute("asked", asked);
         model.addAttribute("part", of.part());
-        model.addAttribute("title", texts.text("insight.flow.rows." + of.part(), locale, step, period, of.from() == null ? "" : every.getOrDefault(of.from(), of.from())));
+        model.addAttribute("heading", texts.text("insight.flow.rows." + of.part(), locale, step, period, of.from() == null ? "" : every.getOrDefault(of.from(), of.from())));
         model.addAttribute("rows", page.items().stream().map(row -> row(row, every, locale)).toList());
         model.addAttribute("first", cursor == null ? null : asked.rows(of, null, 1));
         model.addAttribute("from", first);

@@ -35,7 +35,7 @@ class RowSheetView {
     void fill(Sheet sheet, Model model, Locale locale) {
         Job job = sheet.job();
         List<Asking> askings = sheet.askings();
-        model.addAttribute("title", job == null ? words.text("report.row.answer", locale, askings.get(0).key()) : words.text("report.row.job", locale, job.number()));
+        model.addAttribute("heading", job == null ? words.text("report.row.answer", locale, askings.get(0).key()) : words.text("report.row.job", locale, job.number()));
         model.addAttribute("facts", job == null ? Map.of() : facts(job, locale));
         model.addAttribute("caseNumber", job == null ? null : job.caseNumber());
         model.addAttribute("askings", askings.stream().map(asking -> new AskingRow(times.text(asking.askedAt(), locale),

@@ -58,7 +58,7 @@ class RowsController {
         String first = parameters.getOrDefault("first", "1");
         int from = first.matches("\\d{1,9}") ? Math.max(1, Integer.parseInt(first)) : 1;
         Slice<FigureRow> page = rows.page(asked.figure(), asked.part(), asked.query(), cursor, ROWS);
-        model.addAttribute("title", texts.title(asked, locale));
+        model.addAttribute("heading", texts.title(asked, locale));
         model.addAttribute("formula", words.formula(asked.figure(), locale));
         model.addAttribute("facts", texts.facts(asked, locale));
         model.addAttribute("rows", page.items().stream().map(row -> texts.row(row, locale)).toList());

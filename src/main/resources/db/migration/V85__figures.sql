@@ -30,8 +30,8 @@ create table figure_fact (
 );
 create index figure_fact_day on figure_fact (subject, day, id);
 
--- Sums of facts. level: D a day by business and team; M the same a month (its first day); E a month by business, team and employee;
--- P a month by business, team, region, channel and segment. What a level does not know is ''.
+-- Sums of the facts of a month; day is its first. level: M by business and team; E by business, team and employee; P by business, team, region,
+-- channel and segment. What a level does not know is ''.
 create table figure_sum (
     subject  smallint not null,
     level    char(1) not null,

@@ -70,7 +70,9 @@ final class Rights {
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
         rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));
-        any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**", "/ops/outbox", "/ops/outbox/**", "/ops/clocks", "/ops/clocks/**");
+        any(rules, SEND_TABLES, "/admin/base-numbers", "/admin/base-numbers/**");
+        any(rules, new Role[] {ADMINISTRATOR}, "/admin", "/admin/**", "/ops/outbox", "/ops/outbox/**", "/ops/clocks", "/ops/clocks/**", "/ops/figures",
+                "/ops/figures/**");
         deny(rules);
     }
 

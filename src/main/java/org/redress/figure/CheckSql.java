@@ -33,8 +33,7 @@ final class CheckSql {
         if (level == null) {
             return of + ".day, " + of + ".id, " + Stream.of(PLACES.split(", ")).map(column -> of + "." + column + " as " + column).collect(Collectors.joining(", "));
         }
-        String day = level.months() ? "date_trunc('month', " + of + ".day)::date" : of + ".day";
-        return day + " as day, 0 as id, " + Stream.of(Level.COLUMNS)
+        return "date_trunc('month', " + of + ".day)::date as day, 0 as id, " + Stream.of(Level.COLUMNS)
                 .map(dimension -> level.knows(dimension) ? of + "." + Level.column(dimension) + " as " + Level.column(dimension) : "'' as " + Level.column(dimension))
                 .collect(Collectors.joining(", "));
     }

@@ -35,7 +35,7 @@ public class FigureCheck {
     }
 
     /**
-     * @param level   ROW for the fact of one row, whose id is the place; else the level of the sums: DAY, MONTH, EMPLOYEE, POPULATION
+     * @param level   ROW for the fact of one row, whose id is the place; else the level of the sums: TEAM, EMPLOYEE, POPULATION
      * @param part    numerator, denominator, a code of what is left out, PAUSED_MINUTES, GRADE and a grade, or CUSTOMERS
      * @param counted what is kept
      * @param raw     what the raw rows say

@@ -98,12 +98,14 @@ class FigureService implements Figures {
         if (jobsKnow(by)) {
             codes.addAll(jobs.keySet());
         }
+        Divisors.Divisor same = formula.divisor() == Formula.Divisor.JOBS || by == Dimension.REGION || by == Dimension.SEGMENT ? null
+                : divisor(formula, query, null, "");
         SortedMap<String, FigureValue> divided = new TreeMap<>();
         for (String code : codes) {
             FigureValue value = values.getOrDefault(code, FigureValue.EMPTY);
             divided.put(code, formula.divisor() == Formula.Divisor.JOBS
                     ? new FigureValue(value.numerator(), jobs.getOrDefault(jobsKnow(by) ? code : "", 0L), value.leftOut())
-                    : over(value, divisor(formula, query, by, code)));
+                    : over(value, same == null ? divisor(formula, query, by, code) : same));
         }
         return divided;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -155,8 +156,9 @@ class GradeTableService implements GradeTables {
         if (tally.called() == 0) {
             return Comparison.NOTHING;
         }
+        FigureValue value = new FigureValue(tally.notBad(), tally.called(), new TreeMap<>());
         Interval interval = Interval.wilson(tally.notBad(), tally.called());
-        TargetVerdict verdict = targets.of(Figure.SATISFACTION_PUBLISHED).map(target -> target.judge(interval)).orElse(TargetVerdict.MET);
+        TargetVerdict verdict = Objects.requireNonNullElse(targets.judge(Figure.SATISFACTION_PUBLISHED, value), TargetVerdict.MET);
         return switch (verdict) {
             case NOT_MET -> Comparison.IMPROVE;
             case TOO_FEW -> Comparison.TOO_FEW;

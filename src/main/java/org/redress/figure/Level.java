@@ -6,32 +6,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A way in which facts are added up; what a level does not know is ''. */
+/**
+ * A way in which the facts of a month are added up; what a level does not know is ''. Days have no sums: a company does so many kinds of things a day
+ * that there would be as many sums as facts.
+ */
 enum Level {
-    /** Days, where nothing but business and team is asked. */
-    DAY("D", false, Dimension.BUSINESS, Dimension.TEAM),
-    MONTH("M", true, Dimension.BUSINESS, Dimension.TEAM),
-    EMPLOYEE("E", true, Dimension.BUSINESS, Dimension.TEAM, Dimension.EMPLOYEE),
-    POPULATION("P", true, Dimension.BUSINESS, Dimension.TEAM, Dimension.REGION, Dimension.CHANNEL, Dimension.SEGMENT);
+    TEAM("M", Dimension.BUSINESS, Dimension.TEAM),
+    EMPLOYEE("E", Dimension.BUSINESS, Dimension.TEAM, Dimension.EMPLOYEE),
+    POPULATION("P", Dimension.BUSINESS, Dimension.TEAM, Dimension.REGION, Dimension.CHANNEL, Dimension.SEGMENT);
 
     static final Dimension[] COLUMNS = {Dimension.BUSINESS, Dimension.TEAM, Dimension.EMPLOYEE, Dimension.REGION, Dimension.CHANNEL, Dimension.SEGMENT};
 
     private final String code;
-    private final boolean months;
     private final Set<Dimension> known;
 
-    Level(String code, boolean months, Dimension... known) {
+    Level(String code, Dimension... known) {
         this.code = code;
-        this.months = months;
         this.known = EnumSet.copyOf(Arrays.asList(known));
     }
 
     String code() {
         return code;
-    }
-
-    boolean months() {
-        return months;
     }
 
     boolean knows(Set<Dimension> dimensions) {
@@ -49,10 +44,10 @@ enum Level {
     /** Sums of the rows of a table with the columns of facts: one select that gives every level. */
     static String sums(String table) {
         return """
-                select f.subject, l.level, l.day, f.business, f.team, l.employee, l.region, l.channel, l.segment, f.grade, f.marks,
+                select f.subject, l.level, cast(date_trunc('month', f.day) as date) as day, f.business, f.team, l.employee, l.region, l.channel, l.segment, f.grade, f.marks,
                     sum(f.n) as n, sum(f.amount * f.n) as amount
                 from %s f cross join lateral (values
-                    %s) l(level, day, employee, region, channel, segment)
+                    %s) l(level, employee, region, channel, segment)
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
                 having sum(f.n) <> 0 or sum(f.amount * f.n) <> 0"""
                 .formatted(table, Arrays.stream(values()).map(Level::row).collect(Collectors.joining(",\n                    ")));
@@ -61,6 +56,6 @@ enum Level {
     private String row() {
         return Stream.of(Dimension.EMPLOYEE, Dimension.REGION, Dimension.CHANNEL, Dimension.SEGMENT)
                 .map(dimension -> knows(dimension) ? "f." + column(dimension) : "''")
-                .collect(Collectors.joining(", ", "('" + code + "', " + (months ? "cast(date_trunc('month', f.day) as date)" : "f.day") + ", ", ")"));
+                .collect(Collectors.joining(", ", "('" + code + "', ", ")"));
     }
 }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that adds up parts of rows over days. Whole months come from the sums of months, what is left at both ends from those of days or, where
- * these do not know a dimension, from the facts of those days.
+ * The SQL that adds up parts of rows over days. Whole months come from the sums of months, what is left at both ends from the facts of those days;
+ * all days from facts where no sum knows the dimensions that are asked together.
  */
 final class SumSql {
 
     /** Before any row. */
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
-    private static final List<Level> BY_MONTH = List.of(Level.MONTH, Level.EMPLOYEE, Level.POPULATION);
+    private static final List<Level> BY_MONTH = List.of(Level.TEAM, Level.EMPLOYEE, Level.POPULATION);
 
     private final Subject subject;
     private final Map<Dimension, String> only;
@@ -55,24 +55,16 @@ final class SumSql {
         LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate last = to.withDayOfMonth(1);
         if (month == null || !first.isBefore(last)) {
-            edge(from, to);
+            piece(null, from, to);
         } else {
-            edge(from, first);
-            piece("figure_sum", month, first, last);
-            edge(last, to);
+            piece(null, from, first);
+            piece(month, first, last);
+            piece(null, last, to);
         }
         return this;
     }
 
-    private void edge(LocalDate from, LocalDate to) {
-        if (Level.DAY.knows(asked)) {
-            piece("figure_sum", Level.DAY, from, to);
-        } else {
-            piece("figure_fact", null, from, to);
-        }
-    }
-
-    private void piece(String table, @Nullable Level level, LocalDate from, LocalDate to) {
+    private void piece(@Nullable Level level, LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
             return;
         }
@@ -80,7 +72,7 @@ final class SumSql {
         params.put("from" + number, from);
         params.put("to" + number, to);
         pieces.add("select day, business, team, employee, region, channel, segment, grade, marks, n, " + (level == null ? "amount * n as amount" : "amount")
-                + " from " + table + " where subject = " + subject.number() + (level == null ? "" : " and level = '" + level.code() + "'")
+                + (level == null ? " from figure_fact" : " from figure_sum") + " where subject = " + subject.number() + (level == null ? "" : " and level = '" + level.code() + "'")
                 + " and day >= :from" + number + " and day < :to" + number + narrowed());
     }
 
@@ -97,17 +89,13 @@ final class SumSql {
     /** @param group an expression over the rows; columns are p0, p1 ... for the conditions */
     String select(String group, List<String> sums) {
         if (pieces.isEmpty()) {
-            edgeOfNothing();
+            piece(null, BEGINNING, BEGINNING.plusDays(1));
         }
         StringBuilder sql = new StringBuilder("select " + group + " as code");
         for (int i = 0; i < sums.size(); i++) {
             sql.append(", coalesce(").append(sums.get(i)).append(", 0) as p").append(i);
         }
         return sql + " from (" + String.join("\nunion all\n", pieces) + ") s group by 1";
-    }
-
-    private void edgeOfNothing() {
-        piece("figure_sum", Level.DAY, BEGINNING, BEGINNING.plusDays(1));
     }
 
     static String sum(Part part) {

@@ -10,12 +10,15 @@ import java.math.BigDecimal;
  */
 public record Target(Figure figure, boolean atLeast, BigDecimal share) {
 
-    /** @param interval where the share lies with 95 % confidence: nobody is judged by two answers */
-    public TargetVerdict judge(Interval interval) {
+    /** With fewer rows nobody is judged: even one bad answer of two would lie "beyond chance" below a target of 98 %. */
+    public static final int FEWEST = 30;
+
+    /** @param value a share with something to divide by */
+    TargetVerdict judge(FigureValue value, Interval interval) {
         double at = share.doubleValue();
-        if (atLeast) {
-            return interval.low() >= at ? TargetVerdict.MET : interval.high() < at ? TargetVerdict.NOT_MET : TargetVerdict.TOO_FEW;
-        }
-        return interval.high() <= at ? TargetVerdict.MET : interval.low() > at ? TargetVerdict.NOT_MET : TargetVerdict.TOO_FEW;
+        boolean below = interval.high() < at;
+        boolean above = interval.low() > at;
+        boolean met = atLeast ? interval.low() >= at : interval.high() <= at;
+        return value.denominator() < FEWEST || !met && !below && !above ? TargetVerdict.TOO_FEW : met ? TargetVerdict.MET : TargetVerdict.NOT_MET;
     }
 }

@@ -16,9 +16,12 @@ public interface Targets {
 
     void remove(Figure figure);
 
-    /** Null where the figure has no target, or the value says nothing. */
+    /**
+     * Met or not met where the whole interval lies on one side of the target, and there are at least {@link Target#FEWEST} rows. Null where the figure
+     * has no target, or the value says nothing.
+     */
     default @Nullable TargetVerdict judge(Figure figure, FigureValue value) {
         Interval interval = value.interval();
-        return interval == null ? null : of(figure).map(target -> target.judge(interval)).orElse(null);
+        return interval == null ? null : of(figure).map(target -> target.judge(value, interval)).orElse(null);
     }
 }

@@ -71,6 +71,8 @@ class RightsTest extends RedressTest {
         pages.put("/admin/teams", Set.of("admin"));
         pages.put("/admin/audit", Set.of("admin"));
         pages.put("/ops/clocks", Set.of("admin"));
+        pages.put("/ops/figures", Set.of("admin"));
+        pages.put("/admin/base-numbers", Set.of("admin", "manager"));
         pages.put("/admin/templates", Set.of("admin"));
         pages.put("/admin/webhooks", Set.of("admin"));
         pages.put("/ops/outbox", Set.of("admin"));

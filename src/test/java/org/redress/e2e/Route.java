@@ -76,6 +76,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
             page("/ops/clocks", "admin"),
+            page("/ops/figures", "admin"),
+            page("/admin/base-numbers", "manager"),
             page("/admin/people", "admin"),
             page("/admin/people/new", "admin"),
             page("/admin/people/{username}", "admin"),

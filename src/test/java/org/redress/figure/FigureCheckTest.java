@@ -137,15 +137,15 @@ class FigureCheckTest extends RedressTest {
     @Test
     void plantedErrorsAreFoundEachOfThem() {
         keeper.catchUp();
-        planted("update figure_sum set n = n + 3 where ctid = (select ctid from figure_sum where subject = 1 and level = 'D' and marks & 16 = 16 limit 1)", Figure.COVERAGE, "DAY");
+        planted("update figure_sum set n = n + 3 where ctid = (select ctid from figure_sum where subject = 1 and level = 'P' and marks & 16 = 16 limit 1)", Figure.COVERAGE, "POPULATION");
         planted("delete from figure_sum where ctid = (select ctid from figure_sum where subject = 2 and level = 'E' and marks & 15 = 14 limit 1)",
                 Figure.SATISFACTION_PUBLISHED, "EMPLOYEE");
         planted("update figure_sum set grade = 'GRADE5:FAIL' where ctid = (select ctid from figure_sum where subject = 2 and level = 'M' and grade = 'GRADE5:GOOD'"
-                + " and marks & 7 = 6 limit 1)", Figure.SATISFACTION_PUBLISHED, "MONTH");
+                + " and marks & 7 = 6 limit 1)", Figure.SATISFACTION_PUBLISHED, "TEAM");
         planted("update figure_sum set region = 'nowhere' where ctid = (select ctid from figure_sum where subject = 3 and level = 'P' and marks & 12 = 12 limit 1)",
                 Figure.TIMELY_RATE, "POPULATION");
         planted("update figure_sum set amount = amount + 1 where ctid = (select ctid from figure_sum where subject = 3 and level = 'M' and marks & 12 = 12 limit 1)",
-                Figure.TIMELY_RATE, "MONTH");
+                Figure.TIMELY_RATE, "TEAM");
         planted("update figure_fact set day = day + 1 where ctid = (select ctid from figure_fact where subject = 4 and part = 2 limit 1)", Figure.BACKLOG_PAST_1X, "ROW");
         planted("update figure_customers set n = n + 1 where ctid = (select ctid from figure_customers limit 1)", Figure.COMPLAINTS_PER_10000, "SUM");
         behindTheTriggers("update service_job set team = 'repair-2' where id = (select min(id) from service_job where team = 'repair-1' and sampled)", Figure.COVERAGE);

@@ -34,7 +34,7 @@ public class CallQuestions {
         this.json = json;
     }
 
-    private record Row(Business business, @Nullable String questionnaire, @Nullable Integer version, String answers) {
+    private record Row(Business business, @Nullable Long campaign, @Nullable String questionnaire, @Nullable Integer version, String answers) {
     }
 
     /**
@@ -49,7 +49,7 @@ public class CallQuestions {
     @Transactional(readOnly = true)
     public Questionnaire of(long callId) {
         Row row = row(callId);
-        return row.questionnaire() == null || row.version() == null ? questionnaires.forCall(row.business(), row.questionnaire())
+        return row.questionnaire() == null || row.version() == null ? questionnaires.forCall(row.business(), chosen(row))
                 : questionnaires.find(row.questionnaire(), row.version())
                         .orElseThrow(() -> new IllegalStateException("Call " + callId + " asks a questionnaire that is gone"));
     }
@@ -76,20 +76,19 @@ public class CallQuestions {
     }
 
     /** The questionnaire a campaign chose; one the call came to by its business is found anew. */
-    private @Nullable String chosen(Row row) {
-        return row.questionnaire() != null && questionnaires.versions(row.questionnaire()).stream().anyMatch(Questionnaire::campaignOnly)
-                ? row.questionnaire() : null;
+    private static @Nullable String chosen(Row row) {
+        return row.campaign() == null ? null : row.questionnaire();
     }
 
     private Row row(long callId) {
         return jdbc.sql("""
-                select j.business, c.questionnaire, c.questionnaire_version, c.answers::text as answers
+                select j.business, c.campaign_id, c.questionnaire, c.questionnaire_version, c.answers::text as answers
                 from follow_up_call c join service_job j on j.id = c.job_id where c.id = ?""")
                 .param(callId).query(CallQuestions::row).optional().orElseThrow(() -> Problem.notFound("callback.problem.unknown"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(Business.valueOf(row.getString("business")), row.getString("questionnaire"),
+        return new Row(Business.valueOf(row.getString("business")), row.getObject("campaign_id", Long.class), row.getString("questionnaire"),
                 row.getObject("questionnaire_version", Integer.class), row.getString("answers"));
     }
 

@@ -24,12 +24,17 @@ class QuestionnaireBook implements Questionnaires {
     public Questionnaire forCall(Business business, @Nullable String chosen) {
         List<Questionnaire> live = table.live();
         if (chosen != null) {
-            return live.stream().filter(each -> each.code().equals(chosen)).findFirst()
+            return live.stream().filter(each -> each.code().equals(chosen)).findFirst().or(() -> lastLive(chosen))
                     .orElseThrow(() -> Problem.conflict("survey.problem.notLive", chosen));
         }
         return live.stream().filter(each -> !each.campaignOnly() && each.businesses().contains(business)).findFirst()
                 .or(() -> live.stream().filter(each -> !each.campaignOnly() && each.businesses().isEmpty()).findFirst())
                 .orElseThrow(() -> Problem.conflict("survey.problem.nothingLive"));
+    }
+
+    /** A campaign goes on with what it began with. */
+    private Optional<Questionnaire> lastLive(String code) {
+        return table.versions(code).stream().filter(each -> each.state() == QuestionnaireState.RETIRED).findFirst();
     }
 
     @Override

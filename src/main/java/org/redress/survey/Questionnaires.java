@@ -17,8 +17,9 @@ public interface Questionnaires {
      * What a customer of this kind of service is asked now.
      *
      * @param chosen code of the questionnaire that a campaign asks with, null for a daily call
-     * @return the live version of the chosen one; else of the one for the business; else of the one for all others
-     * @throws Problem 409 when the chosen one has no live version, or nothing is live for the business
+     * @return the live version of the chosen one, or its last where it was retired meanwhile; else the live one for the business; else
+     *         the one for all others
+     * @throws Problem 409 when the chosen one was never live, or nothing is live for the business
      */
     Questionnaire forCall(Business business, @Nullable String chosen);
 

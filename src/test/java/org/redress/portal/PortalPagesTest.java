@@ -206,7 +206,13 @@ class PortalPagesTest extends RedressTest {
         office.accept(number);
         assertThat(customer.browser().get(path).body()).contains("Apology", "Refund", "120", "We will call you");
         assertThat(customer.post(path + "/rate", Map.of("rating", "SUPERB")).statusCode()).isEqualTo(422);
+        jdbc.sql("update complaint set business = 'REPAIR' where number = ?").param(customer.number(path)).update();
+        customer.post(path + "/rate", Map.of("rating", "FAIL"));
         customer.post(path + "/rate", Map.of("rating", "FAIR"));
+        assertThat(jdbc.sql("""
+                select e.via || ' ' || e.rating || ' ' || e.meaning || ' ' || e.team || ' ' || (e.case_number = c.number)
+                from evaluation e join complaint c on c.id = e.complaint_id where e.source_key = 'TRACK:' || c.id and c.number = ?""")
+                .param(customer.number(path)).query(String.class).single()).as("one answer, the last one").isEqualTo("TRACK FAIR NEUTRAL repair-1 true");
         office.recallSolved(number);
         clock.advance(Duration.ofDays(13));
         String closed = customer.browser().get(path).body();
@@ -217,7 +223,7 @@ class PortalPagesTest extends RedressTest {
         assertThat(office.state(number)).isEqualTo("ASSIGNED");
         assertThat(customer.browser().get(path).body()).contains("Your complaint is open again").doesNotContain("You rated it");
         assertThat(jdbc.sql("select rating from customer_rating where complaint_id = ?").param(office.id(number)).query(String.class).list())
-                .containsExactly("FAIR");
+                .containsExactly("FAIL", "FAIR");
     }
 
     @Test

@@ -82,6 +82,8 @@ class QuestionnairesTest extends RedressTest {
         assertThat(questionnaires.forCall(Business.REPAIR, null).code()).isEqualTo("REPAIR_ONLY");
         assertThat(questionnaires.forCall(Business.IGNITION, null).code()).isEqualTo(Questionnaires.STANDARD);
         assertThat(questionnaires.forCall(Business.REPAIR, "HEATING_2026").scale()).isEqualTo("LIKERT5");
+        edits.retire("HEATING_2026");
+        assertThat(questionnaires.forCall(Business.REPAIR, "HEATING_2026").scale()).as("its calls go on").isEqualTo("LIKERT5");
         assertThatThrownBy(() -> questionnaires.forCall(Business.REPAIR, "NOBODY")).isInstanceOf(Problem.class).hasMessageContaining("notLive");
     }
 

@@ -109,7 +109,7 @@ public class CallDesk {
         return new CallSheet(task, customers.find(job.customerId()).orElseThrow(), job.business(), job.doneAt(), job.appointmentAt(),
                 Optional.ofNullable(job.team()).flatMap(organisation::team).map(Team::name).orElse(null), employee(job), job.warranty(),
                 call.windowEndsAt(), call.promiseDueAt() == null ? null : call.retryAt(), earlier.count(job.customerId()),
-                table.attempts(call.id()));
+                table.attempts(call.id()), table.campaign(call.id()).orElse(null));
     }
 
     /** Number of the case that was opened from a call; empty when none was. */

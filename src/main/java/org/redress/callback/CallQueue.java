@@ -48,8 +48,9 @@ class CallQueue {
     /** Rows of one group from a place on. @param after place of the last row already seen, null for the beginning */
     List<CallListRow> rows(Actor actor, CallGroup group, @Nullable Cursor after, int limit) {
         return query("""
-                select t.id, t.version, t.assignee, c.window_ends_at, c.attempts, c.retry_at, c.campaign_id, p.promised_at, p.due_at as promise_due_at,
-                       j.external_id, j.customer_name, j.segment, j.business, j.done_at, c.id as call_id
+                select t.id, t.version, t.assignee, c.window_ends_at, c.attempts, c.retry_at, p.promised_at, p.due_at as promise_due_at,
+                       j.external_id, j.customer_name, j.segment, j.business, j.done_at, c.id as call_id,
+                       (select g.name from campaign g where g.id = c.campaign_id) as campaign
                 """ + from(group) + " join service_job j on j.id = c.job_id " + where(group, "(t.assignee is null or t.assignee = :user)")
                 + (after == null ? "" : " and (" + order(group) + ") > (:afterAt, :afterId)") + " order by " + order(group) + " limit :limit", actor)
                 .params(after == null ? Map.of() : Map.of("afterAt", JobTable.offset(after.at()), "afterId", Long.parseLong(after.id())))
@@ -138,7 +139,7 @@ class CallQueue {
                 row.getString("external_id"), row.getString("customer_name"), Segment.VIP.name().equals(row.getString("segment")),
                 Business.valueOf(row.getString("business")), CallRow.moment(row, "done_at"), windowEndsAt, row.getInt("attempts"),
                 promised == null ? CallRow.moment(row, "retry_at") : promised, due != null && due.isBefore(clock.instant()),
-                row.getObject("campaign_id") != null,
+                row.getString("campaign"),
                 new Cursor(promised == null || group != CallGroup.PROMISED ? windowEndsAt : promised, row.getString("call_id")));
     }
 }

@@ -16,8 +16,9 @@ import org.redress.worklist.OpenTask;
  * @param employee     who did it, as they are called
  * @param promisedAt   time promised to the household, null for none
  * @param earlierCases complaints of the customer so far
+ * @param campaign     name of the thematic campaign it belongs to, null for the daily programme
  */
 public record CallSheet(OpenTask task, Customer customer, Business business, Instant doneAt, @Nullable Instant appointmentAt,
         @Nullable Bilingual team, @Nullable Bilingual employee, boolean warranty, Instant windowEndsAt,
-        @Nullable Instant promisedAt, int earlierCases, List<CallAttempt> attempts) {
+        @Nullable Instant promisedAt, int earlierCases, List<CallAttempt> attempts, @Nullable String campaign) {
 }

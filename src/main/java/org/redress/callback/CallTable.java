@@ -82,4 +82,10 @@ class CallTable {
                         CallRow.moment(row, "retry_at"), row.getString("recording")))
                 .list();
     }
+
+    /** Name of the thematic campaign a call belongs to; empty for the daily programme. */
+    Optional<String> campaign(long callId) {
+        return jdbc.sql("select g.name from campaign g join follow_up_call c on c.campaign_id = g.id where c.id = ?").param(callId).query(String.class)
+                .optional();
+    }
 }

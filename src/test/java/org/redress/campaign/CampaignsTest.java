@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,12 @@ class CampaignsTest extends RedressTest {
         assertThat(study.progress(id)).isEqualTo(new Progress(30, 30, 0, 0, 0, 0, 0, 0, 0));
         assertThat(manager(() -> campaigns.preview(wanted(null, 200, false))).leftOut()).as("the same customers are not called twice")
                 .containsEntry(LeftOut.ON_THE_LIST, 30);
+        var agent = new Browser(url("")).as("agent");
+        var list = agent.get("/callbacks").body();
+        assertThat(list).as("the list says what the call is for").contains("Campaign: 二月维修专题");
+        var first = Pattern.compile("href=\"(/callbacks/[0-9a-f-]{36})\"").matcher(list);
+        assertThat(first.find()).isTrue();
+        assertThat(agent.get(first.group(1)).body()).as("and so does its sheet").contains("二月维修专题");
     }
 
     @Test

@@ -1,7 +1,7 @@
-// Bundles the browser code. Maven runs `node build.mjs <outdir>` here; nothing but the registry's packages
-// and the files in src/ goes in, and nothing outside <outdir> and node_modules is written.
+// Bundles the browser code. Maven runs `node build.mjs <outdir> <fontdir>` here; nothing but the registry's packages
+// and the files in src/ goes in, and nothing outside <outdir>, <fontdir> (the font of printed briefings) and node_modules is written.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -49,11 +49,11 @@ const common = {
   legalComments: 'eof',
   logLevel: 'warning',
 };
-// Pages load app.js as a module; it fetches form.js or diagram.js only where a page holds a form or a diagram. Those two take what
+// Pages load app.js as a module; it fetches form.js, diagram.js or chart.js only where a page holds one. They take what
 // they share with the page from the app.js that runs there already: one instance, one request less. So app.js keeps its plain
 // name; a copy under another address (a content hash, a query) would run everything twice.
 await build({ ...common, format: 'esm', entryPoints: ['src/app.js'] });
-await build({ ...common, format: 'esm', entryPoints: ['src/form.js', 'src/diagram.js'], external: ['./app.js'] });
+await build({ ...common, format: 'esm', entryPoints: ['src/form.js', 'src/diagram.js', 'src/chart.js'], external: ['./app.js'] });
 // CodeMirror, inside the form editor, writes <style> elements, which the pages' policy refuses; adopted style sheets are none. It knows them, and
 // takes them for shadow roots only.
 const adoptStyles = {
@@ -70,9 +70,18 @@ const adoptStyles = {
 await build({ ...common, format: 'esm', entryPoints: ['src/form-editor.js'], external: ['./app.js'], plugins: [adoptStyles] });
 // theme.js runs before the first paint, so it is a plain blocking script.
 await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
-await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css'] });
+await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css'] });
 
 for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));
+
+// Printed briefings bring their Chinese letters along: the one weight they use, and its licence.
+if (process.argv[3]) {
+  const fonts = resolve(process.argv[3]);
+  const noto = join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc');
+  mkdirSync(fonts, { recursive: true });
+  copyFileSync(join(noto, '400Regular', 'NotoSansSC_400Regular.ttf'), join(fonts, 'NotoSansSC_400Regular.ttf'));
+  copyFileSync(join(noto, 'LICENSE_FONT'), join(fonts, 'NotoSansSC_LICENSE.txt'));
+}
 
 // The list page must stay quick on a slow line.
 const size = gzipSync(readFileSync(join(outdir, 'app.js'))).length;

@@ -1,4 +1,4 @@
-// Forms and diagrams are heavy and rare: fetched only by pages, or fragments, that hold one.
+// Forms, diagrams and charts are heavy and rare: fetched only by pages, or fragments, that hold one.
 function styles(name) {
   const href = new URL(`${name}.css`, import.meta.url).href;
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
@@ -25,6 +25,7 @@ export function mountAll(root) {
   mount(root, 'form', 'form');
   mount(root, 'diagram', 'diagram');
   mount(root, 'form-editor', 'form-editor');
+  mount(root, 'chart', 'chart');
 }
 
 document.addEventListener('htmx:load', (event) => mountAll(event.detail.elt.parentElement ?? event.detail.elt));

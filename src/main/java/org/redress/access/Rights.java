@@ -38,6 +38,8 @@ final class Rights {
     private static final Role[] LEAD = {TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] DECIDE_CAMPAIGNS = {DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] READ_CAMPAIGNS = {COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] BRIEF = {CALLBACK_AGENT, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
+    private static final Role[] MANAGE = {DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] IMPORT = {ADMINISTRATOR, COMPLAINT_SPECIALIST};
 
     private static final Role[] READ_QUESTIONS = {PROCESS_DESIGNER, ADMINISTRATOR, DEPARTMENT_MANAGER, SERVICE_DIRECTOR, CALLBACK_AGENT};
@@ -67,6 +69,8 @@ final class Rights {
         any(rules, SET_ASKING, "/designer/asking");
         any(rules, DESIGN, "/designer/scales/**", "/designer/questionnaires/**");
         any(rules, READ_ANSWERS, "/evaluations/*");
+        any(rules, MANAGE, "/briefings/recipients", "/briefings/recipients/**");
+        any(rules, BRIEF, "/briefings", "/briefings/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");
         rules.requestMatchers("/admin/calendars/draft", "/admin/calendars/draft/**").hasAnyRole(names(new Role[] {ADMINISTRATOR}));
         rules.requestMatchers(HttpMethod.GET, "/admin/calendars", "/admin/calendars/**").hasAnyRole(names(READ_CALENDARS));

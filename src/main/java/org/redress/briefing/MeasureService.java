@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,23 @@ class MeasureService implements Measures {
     public List<Measure> of(MeasureSource source, long sourceId) {
         return jdbc.sql("select * from measure where source = ? and source_id = ? order by id").params(source.name(), sourceId)
                 .query(MeasureService::read).list();
+    }
+
+    /**
+     * What a briefing looks back at: measures of the briefing before it, those ended in its days, and those still open that were decided before its
+     * end.
+     */
+    @Transactional(readOnly = true)
+    List<Measure> before(Scope scope, Instant from, Instant to) {
+        String business = scope.business() == null ? null : scope.business().name();
+        return jdbc.sql("""
+                select m.* from measure m left join briefing b on m.source = 'BRIEFING' and b.id = m.source_id
+                where (b.kind = :kind and b.from_day = :previous and b.business is not distinct from cast(:business as varchar)
+                       or m.decided_at < :to and m.state = 'OPEN' or m.ended_at >= :from and m.ended_at < :to)
+                  and (cast(:business as varchar) is null or m.business is null or m.business = :business)
+                order by m.decided_at, m.id""")
+                .param("kind", scope.period().kind().name()).param("previous", scope.period().previous().from()).param("business", business)
+                .param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).query(MeasureService::read).list();
     }
 
     @Override

@@ -44,6 +44,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoDesk desk;
     private final DemoBoards boards;
     private final DemoMonths months;
+    private final DemoBriefings briefings;
     private final CampaignProposals campaigns;
     private final ServiceJobs intake;
     private final CurrentActor current;
@@ -51,7 +52,7 @@ class DemoCompany implements ApplicationRunner {
     private final boolean withWork;
 
     DemoCompany(Organisation organisation, DemoPeople people, DemoCustomers customers, DemoJobs jobs, DemoCases cases, DemoChannels channels,
-            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoMonths months, CampaignProposals campaigns,
+            DemoPortal portal, DemoCalendar calendar, DemoBoards boards, DemoMonths months, DemoBriefings briefings, CampaignProposals campaigns,
             DemoDesk desk, ServiceJobs intake, CurrentActor current, PlatformTransactionManager transactions,
             @Value("${redress.demo-work:true}") boolean withWork) {
         this.organisation = organisation;
@@ -65,6 +66,7 @@ class DemoCompany implements ApplicationRunner {
         this.desk = desk;
         this.boards = boards;
         this.months = months;
+        this.briefings = briefings;
         this.campaigns = campaigns;
         this.intake = intake;
         this.current = current;
@@ -111,6 +113,7 @@ class DemoCompany implements ApplicationRunner {
         boards.load();
         months.load();
         campaigns.look();
+        briefings.load();
         var customer = DemoCustomers.all().get(36);
         intake.intake(List.of(new ServiceJob(LAST_JOB, Business.SAFETY_CHECK, desk.ago(Duration.ofHours(1)), null, "repair-1",
                 "handler", new ServiceJob.JobCustomer(customer.account(), customer.name(), customer.phone(), customer.segment()), false)));

@@ -58,17 +58,17 @@ public class Bell {
             var facts = new TextMaker.Facts(note.filled(), note.caseNumber(), null, false, note.at());
             var text = maker.make(note.template(), changed == null ? null : changed.text(), facts, locale);
             return new BellNote(note.id(), text.subject(), text.plain().lines().filter(line -> !line.isBlank() && !line.startsWith("http")).toList(),
-                    note.caseNumber(), note.urgent(), note.at(), note.readAt() != null);
+                    note.caseNumber(), maker.page(note.caseNumber(), note.filled()), note.urgent(), note.at(), note.readAt() != null);
         }).toList();
         return Slice.of(rows, limit, note -> String.valueOf(note.id()));
     }
 
-    /** Marks it read. @return number of its case, null when it is about none; @throws Problem 404 for a note of nobody or of somebody else */
+    /** Marks it read. @return address of the page it is about, null when there is none; @throws Problem 404 for a note of nobody or of somebody else */
     @Transactional
     public @Nullable String open(long id) {
         var note = notes.find(username(), id).orElseThrow(() -> Problem.notFound("notification.problem.note"));
         mark(id, true);
-        return note.caseNumber();
+        return maker.page(note.caseNumber(), note.filled());
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines      the text, line by line
  * @param caseNumber null when it is about no case
+ * @param page       address of the page it is about, in this house; null when there is none
  */
-public record BellNote(long id, String subject, List<String> lines, @Nullable String caseNumber, boolean urgent, Instant at, boolean read) {
+public record BellNote(long id, String subject, List<String> lines, @Nullable String caseNumber, @Nullable String page, boolean urgent, Instant at, boolean read) {
 }

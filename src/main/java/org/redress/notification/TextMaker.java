@@ -53,6 +53,12 @@ class TextMaker {
         return filled.getOrDefault("link", page);
     }
 
+    /** The address of that page within the house; null when it is another house's, or there is none. */
+    @Nullable String page(@Nullable String caseNumber, Map<String, String> filled) {
+        var link = link(caseNumber, filled);
+        return link.startsWith(site + "/") ? link.substring(site.length()) : null;
+    }
+
     private Map<String, String> values(Facts facts, Locale locale) {
         var values = new HashMap<String, String>();
         put(values, "case", facts.caseNumber());

@@ -31,7 +31,7 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEngineConfigurationImpl engineSettings(DataSource dataSource, PlatformTransactionManager transactions, EngineProperties properties,
-            ModelVocabulary vocabulary, ModelDeployment models, ObjectProvider<BpmnParseListener> listeners) {
+            ModelVocabulary vocabulary, ModelDeployment models, CompanyCycles cycles, ObjectProvider<BpmnParseListener> listeners) {
         var engine = new SpringTransactionsProcessEngineConfiguration();
         engine.setProcessEngineName("redress");
         engine.setDataSource(dataSource);
@@ -40,6 +40,7 @@ class EngineConfiguration {
         restrict(engine, vocabulary);
         engine.setJobExecutor(jobExecutor(properties));
         scheduleJobs(engine);
+        engine.setBusinessCalendarManager(cycles.calendars());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners.orderedStream().toList()));
         engine.getProcessEnginePlugins().add(models);
         return engine;

@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
+import org.redress.briefing.BriefingSteps;
 import org.redress.callback.FollowUpCalls.CallRecord;
 import org.redress.complaint.ComplaintLifecycle;
 import org.redress.complaint.ComplaintLifecycle.Due;
+import org.redress.deadline.Budget;
 import org.redress.deadline.Calendars;
 import org.redress.deadline.ClockKind;
 import org.redress.deadline.Severity;
@@ -31,15 +33,17 @@ class OpenedTasks {
     private final ModelLibrary models;
     private final ComplaintLifecycle complaints;
     private final CallFacts calls;
+    private final BriefingSteps briefings;
     private final SafeStart starts;
     private final Calendars calendars;
     private final Clock clock;
 
-    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, CallFacts calls, SafeStart starts, Calendars calendars,
-            Clock clock) {
+    OpenedTasks(ModelLibrary models, ComplaintLifecycle complaints, CallFacts calls, BriefingSteps briefings, SafeStart starts,
+            Calendars calendars, Clock clock) {
         this.models = models;
         this.complaints = complaints;
         this.calls = calls;
+        this.briefings = briefings;
         this.starts = starts;
         this.calendars = calendars;
         this.clock = clock;
@@ -52,10 +56,14 @@ class OpenedTasks {
             return ofCase(task, text, complaintId);
         }
         Long callId = Vars.ofInstance(task.getExecution(), Vars.CALL_ID);
-        if (callId == null) {
-            throw new IllegalStateException("Process " + task.getProcessDefinitionId() + " belongs to neither a case nor a call");
+        if (callId != null) {
+            return ofCall(task, text, callId);
         }
-        return ofCall(task, text, callId);
+        Long briefingId = Vars.ofInstance(task.getExecution(), Vars.BRIEFING_ID);
+        if (briefingId == null) {
+            throw new IllegalStateException("Process " + task.getProcessDefinitionId() + " belongs to no case, call or briefing");
+        }
+        return ofBriefing(task, text, briefingId);
     }
 
     private OpenedTask ofCase(DelegateTask task, ElementText text, long id) {
@@ -96,6 +104,15 @@ class OpenedTasks {
         Instant critical = due.plus(window.isNegative() ? Duration.ZERO : window.dividedBy(2));
         Start start = starts.of(task.getProcessDefinitionId(), List.of(task.getTaskDefinitionKey()), null, due, calendars.current());
         return row(task, text, calls.subject(id), excluded, due, start, critical, false);
+    }
+
+    /** Due when the time is over that the model gives it ({@code redress.budget}), counted from now. */
+    private OpenedTask ofBriefing(DelegateTask task, ElementText text, long id) {
+        WorkingCalendar hours = calendars.current();
+        Budget budget = Budget.parse(text.property("redress.budget", "2 bd"));
+        Instant due = hours.plus(clock.instant(), budget);
+        Start start = starts.of(task.getProcessDefinitionId(), List.of(task.getTaskDefinitionKey()), null, due, hours);
+        return row(task, text, briefings.subject(id), Set.of(), due, start, hours.plus(due, budget), false);
     }
 
     private static OpenedTask row(DelegateTask task, ElementText text, TaskSubject subject, Set<String> excluded, Instant dueAt,

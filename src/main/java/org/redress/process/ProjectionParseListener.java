@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ProjectionParseListener extends AbstractBpmnParseListener {
 
     /** Run beside a case and are no part of its way. */
-    private static final Set<String> BESIDE = Set.of("escalation", "extension");
+    private static final Set<String> BESIDE = Set.of("escalation", "extension", "briefing");
 
     private final TaskProjectionListener taskRows;
     private final PathListener path;

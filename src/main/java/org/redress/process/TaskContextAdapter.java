@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.briefing.BriefingSteps;
 import org.redress.callback.FollowUpCalls;
 import org.redress.callback.FollowUpCalls.CallRecord;
 import org.redress.complaint.CaseSheet;
@@ -17,7 +18,6 @@ import org.redress.shared.Bilingual;
 import org.redress.shared.web.PageTimes;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskContext;
-import org.redress.worklist.TaskKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +27,16 @@ class TaskContextAdapter implements TaskContext {
 
     private final CaseSheets sheets;
     private final FollowUpCalls calls;
+    private final BriefingSteps briefings;
     private final Customers customers;
     private final MessageSource messages;
     private final Clock clock;
 
-    TaskContextAdapter(CaseSheets sheets, FollowUpCalls calls, Customers customers, MessageSource messages, Clock clock) {
+    TaskContextAdapter(CaseSheets sheets, FollowUpCalls calls, BriefingSteps briefings, Customers customers, MessageSource messages,
+            Clock clock) {
         this.sheets = sheets;
         this.calls = calls;
+        this.briefings = briefings;
         this.customers = customers;
         this.messages = messages;
         this.clock = clock;
@@ -42,17 +45,21 @@ class TaskContextAdapter implements TaskContext {
     @Override
     public List<Fact> facts(OpenTask task, Locale locale) {
         List<Fact> facts = new ArrayList<>();
-        if (task.kind() == TaskKind.CASE) {
-            ofCase(facts, sheets.of(task.subjectId(), task.key()), locale);
-        } else {
-            ofCall(facts, calls.record(task.subjectId()), locale);
+        switch (task.kind()) {
+            case CASE -> ofCase(facts, sheets.of(task.subjectId(), task.key()), locale);
+            case CALL -> ofCall(facts, calls.record(task.subjectId()), locale);
+            case BRIEFING -> briefings.findings(task.subjectId()).forEach(finding -> add(facts, "finding", finding.in(locale)));
         }
         return facts;
     }
 
     @Override
     public String href(OpenTask task) {
-        return task.kind() == TaskKind.CASE ? "/cases/" + task.subject() : "/callbacks/" + task.id();
+        return switch (task.kind()) {
+            case CASE -> "/cases/" + task.subject();
+            case CALL -> "/callbacks/" + task.id();
+            case BRIEFING -> "/briefings/" + task.subjectId();
+        };
     }
 
     private void ofCase(List<Fact> facts, CaseSheet sheet, Locale locale) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.briefing.BriefingSteps;
 import org.redress.callback.CallQuestions;
 import org.redress.callback.FollowUpCalls;
 import org.redress.complaint.CaseSheet;
@@ -43,18 +44,20 @@ class TaskFormsAdapter implements TaskForms {
     private final Categories categories;
     private final CaseSheets sheets;
     private final FollowUpCalls calls;
+    private final BriefingSteps briefings;
     private final CallQuestions questions;
     private final QuestionnaireForms asked;
     private final ObjectMapper json;
 
     TaskFormsAdapter(FormLibrary forms, ModelLibrary models, Organisation organisation, Categories categories, CaseSheets sheets,
-            FollowUpCalls calls, CallQuestions questions, QuestionnaireForms asked, ObjectMapper json) {
+            FollowUpCalls calls, BriefingSteps briefings, CallQuestions questions, QuestionnaireForms asked, ObjectMapper json) {
         this.forms = forms;
         this.models = models;
         this.organisation = organisation;
         this.categories = categories;
         this.sheets = sheets;
         this.calls = calls;
+        this.briefings = briefings;
         this.questions = questions;
         this.asked = asked;
         this.json = json;
@@ -93,6 +96,9 @@ class TaskFormsAdapter implements TaskForms {
             }
             put(data, "category", sheet.category());
             put(data, "team", sheet.team() == null ? proposed(task, sheet) : sheet.team());
+        }
+        if (task.kind() == TaskKind.BRIEFING) {
+            data.putAll(BriefingOutcome.fields(briefings.words(task.subjectId())));
         }
         JsonNode form = forms.form(FormReference.parse(task.form()));
         if (asksFor(form, "teams")) {

@@ -41,6 +41,12 @@ final class Vars {
     static final String REASON = "reason";
     static final String MANAGER = "manager";
     static final String ASKED_BY = "askedBy";
+    static final String BRIEFING_ID = "briefingId";
+    static final String PERIOD_KIND = "periodKind";
+    static final String PERIOD_FROM = "periodFrom";
+    static final String BUSINESS = "business";
+    static final String STARTED_BY = "startedBy";
+    static final String FRESH = "fresh";
 
     private Vars() {
     }

@@ -3,5 +3,6 @@ package org.redress.worklist;
 /** What an open task belongs to. */
 public enum TaskKind {
     /** 回访 */ CALL,
-    /** 投诉 */ CASE
+    /** 投诉 */ CASE,
+    /** 回访简报 */ BRIEFING
 }

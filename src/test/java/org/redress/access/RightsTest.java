@@ -59,6 +59,11 @@ class RightsTest extends RedressTest {
             pages.put(designed, Set.of("designer", "admin", "manager", "director", "agent"));
         }
         pages.put("/evaluations/999999", Set.of("agent", "specialist", "leader", "manager", "director"));
+        for (String briefing : List.of("/briefings", "/briefings/1", "/briefings/month/2026-02", "/briefings/1.pdf", "/briefings/1.xlsx",
+                "/briefings/1/measures/new")) {
+            pages.put(briefing, Set.of("agent", "leader", "manager", "director"));
+        }
+        pages.put("/briefings/recipients", Set.of("manager", "director"));
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));
         pages.put("/admin/imports", Set.of("admin", "specialist"));

@@ -21,7 +21,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/callbacks/presence", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
-            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn", "/reports/rows.xlsx");
+            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn", "/reports/rows.xlsx",
+            "/briefings/{id}.pdf", "/briefings/{id}.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -72,6 +73,11 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/reports/views", "manager"),
             page("/reports/views/new", "leader").with("?group=calls"),
             page("/reports/views/{view}", "manager"),
+            page("/briefings", "manager"),
+            page("/briefings/{briefing}", "manager"),
+            page("/briefings/{periodKind}/{period}", "agent"),
+            page("/briefings/{briefing}/measures/new", "manager"),
+            page("/briefings/recipients", "director"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),
             page("/settings", "designer"),
@@ -138,7 +144,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     String mapping() {
         return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
                 .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}").replace("{row}", "{id}")
-                .replace("{view}", "{id}");
+                .replace("{view}", "{id}").replace("{briefing}", "{id}").replace("{periodKind}", "{kind}");
     }
 
     /** @param values of the placeholders */

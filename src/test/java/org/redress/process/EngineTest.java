@@ -99,7 +99,7 @@ abstract class EngineTest {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
     @Import({TestPlatform.class, EngineConfiguration.class, EngineSchema.class, ModelVocabulary.class,
-            BackgroundJobs.class})
+            BackgroundJobs.class, CompanyCycles.class})
     static class EngineAlone {
 
         @Bean

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** What somebody was told: read, put aside, followed to the case. */
 @Controller
@@ -44,8 +43,8 @@ class BellController {
 
     @PostMapping("/bell/{id}/open")
     String open(@PathVariable long id) {
-        var number = bell.open(id);
-        return number == null ? "redirect:/bell" : "redirect:/cases/" + UriUtils.encodePathSegment(number, "UTF-8");
+        var page = bell.open(id);
+        return "redirect:" + (page == null ? "/bell" : page);
     }
 
     @PostMapping("/bell/{id}/read")

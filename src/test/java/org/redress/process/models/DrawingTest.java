@@ -25,13 +25,14 @@ class DrawingTest {
                     "flow_toResolve", "flow_resolutionGiven", "flow_reviewed", "flow_accepted", "flow_toRecall", "flow_recallStarted",
                     "flow_toRecallCustomer", "flow_recalled", "flow_reached", "flow_recallPhaseEnded", "flow_solved", "flow_closedSolved",
                     "flow_handlingEnded"),
+            "briefing", List.of("flow_wanted", "flow_toDraft", "flow_drafted", "flow_new", "flow_reviewed", "flow_publish", "flow_published"),
             "callback", List.of("flow_sampled", "flow_callDue", "flow_toCall", "flow_called", "flow_reached", "flow_callEnded", "flow_answered",
                     "flow_evaluated", "flow_noCase", "flow_evaluationRecorded"),
             "escalation", List.of("flow_stepTaken", "flow_told", "flow_supervised", "flow_answered", "flow_continue"),
             "extension", List.of("flow_extensionAsked", "flow_extensionDecided", "flow_approved", "flow_extended"));
 
     /** A flow that leaves the straight line. */
-    private static final Map<String, String> ASIDE = Map.of("complaint", "flow_retry", "callback", "flow_retry", "escalation", "flow_reassign",
+    private static final Map<String, String> ASIDE = Map.of("complaint", "flow_retry", "briefing", "flow_recount", "callback", "flow_retry", "escalation", "flow_reassign",
             "extension", "flow_refused");
 
     @ParameterizedTest

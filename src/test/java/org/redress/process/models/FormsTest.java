@@ -47,6 +47,8 @@ class FormsTest {
             "userTask_reviewResolution", Set.of("decision", "verdict", "liableParty", "causedByService", "reason"),
             "userTask_recallCustomer", Set.of("reached", "solved", "scale", "rating", "dissatisfactionReason", "retryAt"),
             "userTask_answerSupervisionOrder", Set.of("action", "team", "reason"),
+            "userTask_reviewBriefing", Set.of("decision", "reason", "wordsOverview", "wordsTeams", "wordsBusinesses", "wordsComplaints", "wordsPoints",
+                    "wordsCauses", "wordsSuggestions", "wordsMeasures"),
             "userTask_decideExtension", Set.of("decision", "reason"));
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 /** The models as they lie in the folders of the designers, read by Camunda's own parsers (which check them against the schema). */
 final class ModelFiles {
 
-    static final List<String> PROCESSES = List.of("callback", "complaint", "escalation", "extension");
+    static final List<String> PROCESSES = List.of("briefing", "callback", "complaint", "escalation", "extension");
     static final List<String> DECISIONS = List.of("attempts", "evaluation", "ladder", "routing", "sampling", "severity", "sla-policy");
 
     private static final Path MODELS = Path.of("bpmn");

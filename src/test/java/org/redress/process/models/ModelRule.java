@@ -78,7 +78,7 @@ enum ModelRule {
                     || !Allowed.DELEGATES.contains(t.getCamundaDelegateExpression().replaceAll("[${}]", ""))))),
 
     TIMER_ASKS_FOR_A_MOMENT(model -> all(model, TimerEventDefinition.class).filter(t -> t.getTimeDate() == null
-            || Allowed.TIMER_DATES.stream().noneMatch(allowed -> allowed.matcher(t.getTimeDate().getTextContent()).matches()))),
+            ? !Allowed.startsByCalendar(t) : Allowed.TIMER_DATES.stream().noneMatch(allowed -> allowed.matcher(t.getTimeDate().getTextContent()).matches()))),
 
     CLOCKED_PHASE_STOPS_ITS_CLOCK(model -> all(model, SubProcess.class).filter(ModelRule::isClocked)
             .flatMap(phase -> phase.getFlowElements().stream().filter(e -> e instanceof EndEvent end
@@ -161,12 +161,20 @@ enum ModelRule {
     /** What a model may refer to; held apart because an enum's constants cannot see its own static fields. */
     private static final class Allowed {
 
-        static final Set<String> CLOCKS = Set.of("FIRST_CONTACT", "ASSIGN", "SIGN", "RESOLVE", "PROMISE", "RECALL", "OUTSIDE", "CALL_WINDOW");
+        static final Set<String> CLOCKS = Set.of("FIRST_CONTACT", "ASSIGN", "SIGN", "RESOLVE", "PROMISE", "RECALL", "OUTSIDE", "CALL_WINDOW", "REVIEW");
         static final Set<String> DELEGATES = Set.of("classifyComplaint", "climbLadder", "tellRecipients", "tellOutsideBody",
                 "reassignCase", "takeOverCase", "extendClocks", "refuseExtension", "resumeComplaint", "closeComplaint", "reopenComplaint",
-                "lapseCall", "giveUpCall", "respectWish", "recordEvaluation", "openComplaint");
+                "lapseCall", "giveUpCall", "respectWish", "recordEvaluation", "openComplaint",
+                "startBriefing", "draftBriefing", "publishBriefing", "dropBriefing");
         private static final List<Pattern> TIMER_DATES = Stream.of("\\$\\{clock\\.outsideRight\\(complaintId\\)}", "\\$\\{clock\\.nextStep\\(complaintId,'[A-Z_]+'\\)}",
                 "\\$\\{clock\\.waitingLimit\\(complaintId\\)}", "\\$\\{call\\.windowEnd\\(callId\\)}", "\\$\\{retryAt}").map(Pattern::compile).toList();
+
+        /** Starts a process again and again: six fields of a calendar, never more often than once a day. */
+        private static boolean startsByCalendar(TimerEventDefinition timer) {
+            return timer.getParentElement() instanceof StartEvent && timer.getTimeCycle() != null
+                    && timer.getTimeCycle().getTextContent().matches("\\d+ \\d+ \\d+ [0-9,*?]+ [0-9,*]+ (\\?|[A-Z]{3})");
+        }
+
         private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
     }
 }

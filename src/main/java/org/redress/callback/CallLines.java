@@ -76,7 +76,7 @@ class CallLines {
         if (named == null) {
             return null;
         }
-        String there = organisation.person(named).isEmpty() ? named : organisation.standIn(named, today);
+        String there = organisation.standIn(named, today);
         return there == null || there.equals(line.employee()) ? null : there;
     }
 

@@ -88,10 +88,36 @@ class CallQueue {
                 .query(String.class).optional();
     }
 
-    /** The first of the group that nobody holds and nobody is just taking; its row is locked, and no other agent waits for it. */
-    Optional<String> lockFree(Actor actor, CallGroup group) {
-        return query("select t.id " + from(group) + where(group, "t.assignee is null") + " order by " + order(group)
-                + " limit 1 for update of t skip locked", actor).query(String.class).optional();
+    /** A call that nobody holds. */
+    record Free(String taskId, long customerId) {
+    }
+
+    /**
+     * The first of the group that nobody holds and nobody is just taking. Its row and its customer are locked, and no other agent waits for
+     * them.
+     *
+     * @param busy customers to leave out
+     */
+    Optional<Free> lockFree(Actor actor, CallGroup group, Set<Long> busy) {
+        return query("select t.id as task_id, k.id as customer_id " + from(group) + "join service_job j on j.id = c.job_id join customer k on k.id = j.customer_id"
+                + where(group, "t.assignee is null and k.id <> all(:busy)") + " order by " + order(group)
+                + " limit 1 for update of t, k skip locked", actor).param("busy", busy.toArray(Long[]::new)).query(Free.class).optional();
+    }
+
+    /** Customer of a call; nobody else begins a call to them before this transaction ends. */
+    long lockCustomer(long callId) {
+        return jdbc.sql("""
+                select k.id from customer k join service_job j on j.customer_id = k.id join follow_up_call c on c.job_id = j.id
+                where c.id = :call for update of k""").param("call", callId).query(Long.class).single();
+    }
+
+    /** Who else has begun a call to the customer, about whatever job; empty when nobody has. What is somebody's by name is not begun. */
+    Optional<String> callerOf(long customerId, Actor actor) {
+        return jdbc.sql("""
+                select t.assignee from service_job j join follow_up_call c on c.job_id = j.id and c.state = 'OPEN'
+                join open_task t on t.kind = 'CALL' and t.subject_id = c.id
+                where j.customer_id = :customer and t.assignee <> :user and c.named_agent is distinct from t.assignee limit 1""")
+                .param("customer", customerId).param("user", actor.username()).query(String.class).optional();
     }
 
     /** Open calls whose time comes later. @param next the earliest, null when there are none */

@@ -2,12 +2,15 @@ package org.redress.callback;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customers;
+import org.redress.organisation.Organisation;
 import org.redress.organisation.Role;
 import org.redress.shared.Actor;
 import org.redress.shared.AuditTrail;
@@ -15,6 +18,7 @@ import org.redress.shared.Problem;
 import org.redress.shared.TryAgain;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskDesk;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +37,12 @@ public class CallWork {
     private final CallWorkflow workflow;
     private final FollowUpCalls calls;
     private final Customers customers;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Clock clock;
 
     CallWork(TaskDesk tasks, CallQueue queue, CallTable table, CallPromises promises, CallWorkflow workflow, FollowUpCalls calls,
-            Customers customers, AuditTrail audit, Clock clock) {
+            Customers customers, Organisation organisation, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.queue = queue;
         this.table = table;
@@ -45,6 +50,7 @@ public class CallWork {
         this.workflow = workflow;
         this.calls = calls;
         this.customers = customers;
+        this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,12 +71,40 @@ public class CallWork {
             return begun.map(task -> tasks.see(actor, task));
         }
         for (CallGroup group : CallGroup.values()) {
-            Optional<String> task = queue.own(actor, group).or(() -> queue.lockFree(actor, group));
+            Optional<String> task = queue.own(actor, group).or(() -> free(actor, group));
             if (task.isPresent()) {
                 return task.map(id -> tasks.claim(actor, id, null));
             }
         }
         return Optional.empty();
+    }
+
+    /** A customer with two open calls is rung by one agent: whoever begins the second waits until the first is done. */
+    private Optional<String> free(Actor actor, CallGroup group) {
+        Set<Long> busy = new HashSet<>();
+        while (true) {
+            Optional<CallQueue.Free> free = queue.lockFree(actor, group, busy);
+            if (free.isEmpty() || queue.callerOf(free.get().customerId(), actor).isEmpty()) {
+                return free.map(CallQueue.Free::taskId);
+            }
+            busy.add(free.get().customerId());
+        }
+    }
+
+    /**
+     * Takes one call from the list.
+     *
+     * @throws Problem as {@link TaskDesk#claim}, 409 while a colleague calls the same customer about something else
+     */
+    public OpenTask take(Actor actor, String taskId, @Nullable Integer version) {
+        OpenTask task = tasks.see(actor, taskId);
+        if (!actor.username().equals(task.assignee())) {
+            queue.callerOf(queue.lockCustomer(task.subjectId()), actor).ifPresent(other -> {
+                throw Problem.conflict("callback.problem.beingCalled",
+                        organisation.person(other).map(person -> person.name().in(LocaleContextHolder.getLocale())).orElse(other));
+            });
+        }
+        return tasks.claim(actor, taskId, version);
     }
 
     /**

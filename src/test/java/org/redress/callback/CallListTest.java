@@ -102,6 +102,40 @@ class CallListTest extends RedressTest {
         };
     }
 
+    /** Each customer has four open calls: whoever begins one is the only one to ring that customer. */
+    @Test
+    void noCustomerIsRungByTwoAgents() throws Exception {
+        int customers = 5;
+        jobs.intake(IntStream.range(0, 4 * customers).mapToObj(n -> job("U-" + n, Duration.ofHours(20), "A-U" + n % customers)).toList());
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<Future<Optional<OpenTask>>> all = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            Actor actor = agent("ringer" + n);
+            all.add(pool.submit(() -> {
+                start.await();
+                return next(actor);
+            }));
+        }
+        start.countDown();
+        for (Future<Optional<OpenTask>> one : all) {
+            one.get();
+        }
+        pool.shutdown();
+        List<Long> rung = jdbc.sql("""
+                select j.customer_id from open_task t join follow_up_call c on c.id = t.subject_id join service_job j on j.id = c.job_id
+                where t.kind = 'CALL' and t.assignee like 'ringer%'""").query(Long.class).list();
+        assertThat(rung).isNotEmpty().doesNotHaveDuplicates();
+        String taken = jdbc.sql("select t.subject from open_task t where t.assignee like 'ringer%' limit 1").query(String.class).single();
+        int customer = Integer.parseInt(taken.substring(2)) % customers;
+        String free = jdbc.sql("select id from open_task where assignee is null and subject = any(:jobs) limit 1")
+                .param("jobs", IntStream.range(0, 4).mapToObj(n -> "U-" + (customer + n * customers)).toArray(String[]::new)).query(String.class).single();
+        assertThatThrownBy(() -> actors.callAs(AGENT, () -> work.take(AGENT, free, null))).isInstanceOfSatisfying(Problem.class, e -> {
+            assertThat(e.status()).isEqualTo(409);
+            assertThat(e.key()).isEqualTo("callback.problem.beingCalled");
+        });
+    }
+
     @Test
     void promisedBeforeRetryBeforeLapsingBeforeNew() {
         Duration nearlyOver = Duration.ofDays(13);

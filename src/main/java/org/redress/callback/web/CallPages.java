@@ -96,7 +96,7 @@ class CallPages {
     /** Takes the call, so that two agents never ring the same customer. */
     @PostMapping("/{taskId}/open")
     String open(@PathVariable String taskId, @RequestParam(required = false) @Nullable Integer version) {
-        tasks.claim(actor.get(), taskId, version);
+        work.take(actor.get(), taskId, version);
         return "redirect:/callbacks/" + taskId;
     }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Calendars;
 import org.redress.shared.Business;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,32 +29,39 @@ class CampaignTable {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Calendars calendars;
 
-    CampaignTable(JdbcClient jdbc, ObjectMapper json) {
+    CampaignTable(JdbcClient jdbc, ObjectMapper json, Calendars calendars) {
         this.jdbc = jdbc;
         this.json = json;
+        this.calendars = calendars;
     }
 
     /** Whether it is new. */
     boolean propose(Business business, Signal signal, YearMonth month, ControlChart chart, String by, Instant now) {
         return jdbc.sql("""
                 insert into campaign (code, state, business, signal, month, chart, created_at, created_by)
-                select 'TC-' || extract(year from cast(:at as timestamptz)) || '-' || lpad(nextval('campaign_number')::text, 4, '0'), 'PROPOSED',
+                select 'TC-' || :year || '-' || lpad(nextval('campaign_number')::text, 4, '0'), 'PROPOSED',
                     :business, :signal, :month, cast(:chart as jsonb), :at, :by
                 where not exists (select from campaign where business = :business and signal = :signal and month = :month)
                 on conflict (business, signal, month) where signal is not null do nothing""")
                 .param("business", business.name()).param("signal", signal.name()).param("month", month.atDay(1)).param("chart", write(chart))
-                .param("at", offset(now)).param("by", by).update() == 1;
+                .param("at", offset(now)).param("year", year(now)).param("by", by).update() == 1;
     }
 
     long add(String name, Population chosen, String by, Instant now) {
         return jdbc.sql("""
                 insert into campaign (code, state, name, business, population, created_at, created_by, started_at, started_by)
-                values ('TC-' || extract(year from cast(:at as timestamptz)) || '-' || lpad(nextval('campaign_number')::text, 4, '0'), 'RUNNING', :name,
+                values ('TC-' || :year || '-' || lpad(nextval('campaign_number')::text, 4, '0'), 'RUNNING', :name,
                     :business, cast(:population as jsonb), :at, :by, :at, :by)
                 returning id""")
                 .param("name", name).param("business", chosen.business() == null ? null : chosen.business().name())
-                .param("population", write(chosen)).param("at", offset(now)).param("by", by).query(Long.class).single();
+                .param("population", write(chosen)).param("at", offset(now)).param("year", year(now)).param("by", by).query(Long.class).single();
+    }
+
+    /** At the company. */
+    private String year(Instant now) {
+        return String.valueOf(now.atZone(calendars.current().zone()).getYear());
     }
 
     /** A proposal is started. */

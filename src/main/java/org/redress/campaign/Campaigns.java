@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
 
     static final String SUBJECT = "CAMPAIGN";
+    /** Seconds in which the largest campaign is on the list, all or nothing. */
+    private static final int STARTED_WITHIN = 300;
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_TEXT = 4000;
     private static final String[] ACT = {"DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
@@ -81,6 +83,7 @@ public class Campaigns {
      * @return its id
      * @throws Problem 403 for others than managers, 409 when the proposal was decided on meanwhile, 422 for wrong fields or when nobody is left to call
      */
+    @Transactional(timeout = STARTED_WITHIN)
     public long start(NewCampaign wanted) {
         requireManager();
         Choice choice = preview(wanted);

@@ -20,6 +20,7 @@ import org.redress.complaint.Categories;
 import org.redress.organisation.Organisation;
 import org.redress.organisation.Team;
 import org.redress.shared.FieldProblem;
+import org.redress.survey.Questionnaire;
 import org.redress.survey.QuestionnaireForms;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskForms;
@@ -99,6 +100,11 @@ class TaskFormsAdapter implements TaskForms {
         }
         if (task.kind() == TaskKind.BRIEFING) {
             data.putAll(BriefingOutcome.fields(briefings.words(task.subjectId())));
+        }
+        if (CALL.equals(task.key())) {
+            Questionnaire questionnaire = questions.of(task.subjectId());
+            data.put("questionnaire", Map.of("code", questionnaire.code(), "version", questionnaire.version(), "scale", questionnaire.scale()));
+            return data;
         }
         JsonNode form = forms.form(FormReference.parse(task.form()));
         if (asksFor(form, "teams")) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.redress.shared.Actor;
 import org.redress.shared.Bilingual;
 import org.redress.shared.Business;
 import org.redress.shared.Problem;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +39,15 @@ public class AnswerSheets {
     private final Questionnaires questionnaires;
     private final QuestionnaireForms forms;
     private final Scales scales;
+    private final MessageSource messages;
     private final ObjectMapper json;
 
-    AnswerSheets(JdbcClient jdbc, Questionnaires questionnaires, QuestionnaireForms forms, Scales scales, ObjectMapper json) {
+    AnswerSheets(JdbcClient jdbc, Questionnaires questionnaires, QuestionnaireForms forms, Scales scales, MessageSource messages, ObjectMapper json) {
         this.jdbc = jdbc;
         this.questionnaires = questionnaires;
         this.forms = forms;
         this.scales = scales;
+        this.messages = messages;
         this.json = json;
     }
 
@@ -90,7 +94,7 @@ public class AnswerSheets {
                 asked.map(found -> lines(forms.asked(found), further)).orElse(List.of()));
     }
 
-    private static List<Line> lines(JsonNode form, Map<String, Object> answers) {
+    private List<Line> lines(JsonNode form, Map<String, Object> answers) {
         List<Line> lines = new ArrayList<>();
         for (JsonNode component : form.path("components")) {
             lines.addAll(lines(component, answers));
@@ -104,7 +108,7 @@ public class AnswerSheets {
         return lines;
     }
 
-    private static Bilingual said(JsonNode component, Object answer) {
+    private Bilingual said(JsonNode component, Object answer) {
         if (answer instanceof Collection<?> several) {
             List<Bilingual> all = several.stream().map(each -> said(component, each)).toList();
             return new Bilingual(all.stream().map(Bilingual::en).collect(Collectors.joining(", ")), all.stream().map(Bilingual::zh).collect(Collectors.joining("、")));
@@ -115,7 +119,11 @@ public class AnswerSheets {
                 return new Bilingual(english, component.path("properties").path("zh-CN.option." + answer).asText(english));
             }
         }
-        return answer instanceof Boolean yes ? yes ? new Bilingual("yes", "是") : new Bilingual("no", "否") : new Bilingual(answer.toString(), answer.toString());
+        return answer instanceof Boolean yes ? both("survey.answer." + (yes ? "yes" : "no")) : new Bilingual(answer.toString(), answer.toString());
+    }
+
+    private Bilingual both(String key) {
+        return new Bilingual(messages.getMessage(key, null, Locale.ENGLISH), messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
     }
 
     private Map<String, Object> read(String answers) {

@@ -27,6 +27,7 @@ class QuestionnaireCheck {
             "datetime");
     private static final Set<String> LAYOUT = Set.of("text", "group", "separator", "spacer");
     private static final Set<String> CHOICE = Set.of("radio", "select");
+    private static final Set<String> SEVERAL = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> WORDS = Set.of("textfield", "textarea");
     /** What the fixed questions of a call must be, by their key. */
     private static final Map<String, Set<String>> FIXED = Map.of("reached", Set.of("radio", "checkbox"), "rating", CHOICE,
@@ -82,6 +83,8 @@ class QuestionnaireCheck {
                     question(component, type);
                 } else if (!LAYOUT.contains(type)) {
                     say("survey.check.type", name(component), type);
+                } else if (!component.path("path").asText().isBlank()) {
+                    say("survey.check.path", name(component));
                 }
                 texts(component);
                 expressions(component, component);
@@ -119,6 +122,10 @@ class QuestionnaireCheck {
                 say("survey.check.length", key, longest);
             }
             JsonNode named = component.path("properties").path(QuestionnaireForms.SCALE);
+            boolean empty = component.path("values").isEmpty() && !component.has("valuesExpression");
+            if (SEVERAL.contains(type) && !named.isTextual() && (component.has("valuesKey") || empty)) {
+                say("survey.check.options", key);
+            }
             if (named.isTextual() && (!CHOICE.contains(type) || scales.stream().noneMatch(each -> each.active() && each.code().equals(named.asText())))) {
                 say("survey.check.scale", key, named.asText());
             }

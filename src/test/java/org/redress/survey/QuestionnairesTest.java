@@ -105,6 +105,8 @@ class QuestionnairesTest extends RedressTest {
         String first = call("V-1");
         desk.claim(AGENT, first, null);
         assertThat(keys(first)).contains("tidy");
+        assertThat(answers.sheet(desk.see(AGENT, first), java.util.Locale.ENGLISH).data())
+                .containsEntry("questionnaire", Map.of("code", "REPAIR_ONLY", "version", 1, "scale", "GRADE3"));
         assertThat(options(first)).containsExactly("GOOD", "FAIR", "POOR");
 
         int next = edits.draft("REPAIR_ONLY");
@@ -196,11 +198,13 @@ class QuestionnairesTest extends RedressTest {
                   {"type": "select", "key": "other", "label": "Other", "properties": {"zh-CN.label": "其他", "scale": "STARS"}},
                   {"type": "textarea", "key": "suggestion", "label": "Words", "validate": {"maxLength": 5000}, "conditional": {"hide": "=for x in 1..9999999 return x"}},
                   {"type": "checkbox", "key": "2nd", "label": "Second", "conditional": {"hide": "=reached ="}, "properties": {"zh-CN.label": "二"}},
-                  {"type": "number", "key": "nameless"}
+                  {"type": "number", "key": "nameless"},
+                  {"type": "checklist", "key": "nothing", "label": "Nothing to choose", "valuesKey": "teams", "properties": {"zh-CN.label": "无"}},
+                  {"type": "group", "path": "inner", "components": []}
                 ]}""";
         edits.add("BROKEN", false, new QuestionnaireDraft(new Bilingual("Broken", "坏的"), Set.of(Business.REPAIR), "GRADE3", json.readTree(form)));
         List<String> keys = edits.problems(questionnaires.find("BROKEN", 1).orElseThrow()).stream().map(problem -> problem.key().replace("survey.check.", "")).toList();
-        assertThat(keys).contains("missing", "kind", "type", "twice", "template", "scale", "length", "chinese", "expression", "key", "label", "ratingScale");
+        assertThat(keys).contains("missing", "kind", "type", "twice", "template", "scale", "length", "chinese", "expression", "key", "label", "ratingScale", "options", "path");
         assertThatThrownBy(() -> edits.publish("BROKEN", 1, 0)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> edits.parse("[1]")).hasMessageContaining("survey.check.json");
         assertThatThrownBy(() -> edits.parse("{\n\"a\": }")).hasMessageContaining("survey.check.json, args=[2]");

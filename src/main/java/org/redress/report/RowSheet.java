@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One service job with what was asked about it, or an answer that belongs to no job of ours: where a row of a report leads. */
+/** One service job with what was asked about it: where a row of a report leads. */
 @Service
 @Transactional(readOnly = true)
 public class RowSheet {
@@ -39,12 +39,12 @@ public class RowSheet {
     }
 
     /** @param rating null where it was not rated @param grade its name, null where it was not rated or the scale is not ours */
-    public record Asking(String key, String via, Instant askedAt, boolean reached, @Nullable String rating, @Nullable Bilingual grade, @Nullable String meaning,
-            @Nullable Boolean appointmentKept, @Nullable String suggestion, @Nullable String caseNumber, String business, @Nullable String team) {
+    public record Asking(long id, String via, Instant askedAt, boolean reached, @Nullable String rating, @Nullable Bilingual grade,
+            @Nullable Boolean appointmentKept, @Nullable String suggestion, @Nullable String caseNumber) {
     }
 
-    /** @param job null where the answer belongs to none */
-    public record Sheet(@Nullable Job job, List<Asking> askings) {
+    /** @param askings oldest first */
+    public record Sheet(Job job, List<Asking> askings) {
     }
 
     /** @throws Problem 404 where there is none, 403 for a job of a team that the reader does not lead */
@@ -59,28 +59,16 @@ public class RowSheet {
                         row.getString("state"), row.getInt("attempts"), row.getString("case_number")))
                 .optional().orElseThrow(() -> Problem.notFound("report.problem.row"));
         check(job.team());
-        return new Sheet(job, askings("e.job_id", id));
+        return new Sheet(job, askings(id));
     }
 
-    /** @throws Problem as {@link #ofJob} */
-    public Sheet ofAsking(long id) {
-        List<Asking> one = askings("e.id", id);
-        if (one.isEmpty()) {
-            throw Problem.notFound("report.problem.row");
-        }
-        check(one.get(0).team());
-        Long job = jdbc.sql("select job_id from evaluation where id = :id").param("id", id).query(Long.class).optional().orElse(null);
-        return job == null ? new Sheet(null, one) : ofJob(job);
-    }
-
-    private List<Asking> askings(String column, long id) {
-        return jdbc.sql("select e.*, g.name_en, g.name_zh from evaluation e left join scale_grade g on g.scale = e.scale and g.code = e.rating where " + column
-                + " = :id order by e.asked_at, e.id").param("id", id)
-                .query((row, index) -> new Asking(row.getString("source_key"), row.getString("via"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+    private List<Asking> askings(long job) {
+        return jdbc.sql("select e.*, g.name_en, g.name_zh from evaluation e left join scale_grade g on g.scale = e.scale and g.code = e.rating"
+                + " where e.job_id = :job order by e.asked_at, e.id").param("job", job)
+                .query((row, index) -> new Asking(row.getLong("id"), row.getString("via"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("reached"), row.getString("rating"),
-                        row.getString("name_en") == null ? null : new Bilingual(row.getString("name_en"), row.getString("name_zh")), row.getString("meaning"),
-                        row.getObject("appointment_kept", Boolean.class), row.getString("suggestion"), row.getString("case_number"), row.getString("business"),
-                        row.getString("team")))
+                        row.getString("name_en") == null ? null : new Bilingual(row.getString("name_en"), row.getString("name_zh")),
+                        row.getObject("appointment_kept", Boolean.class), row.getString("suggestion"), row.getString("case_number")))
                 .list();
     }
 

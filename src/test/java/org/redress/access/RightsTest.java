@@ -46,7 +46,7 @@ class RightsTest extends RedressTest {
         for (String board : List.of("/board", "/board/overdue", "/board/overdue.xlsx", "/board/drill", "/board/workload", "/board/workload/handler",
                 "/board/flow", "/board/flow/cases?of=x", "/board/flow/process.bpmn?version=x",
                 "/board/move?pick=1:1", "/reports", "/reports/satisfaction_rated", "/reports/views",
-                "/reports/views/new", "/reports/views/1", "/reports/rows?figure=coverage&from=2026-01-01&to=2026-02-01", "/reports/rows/job/1",
+                "/reports/views/new", "/reports/views/1", "/reports/rows?figure=coverage&from=2026-01-01&to=2026-02-01", "/reports/jobs/1",
                 "/reports/rows.xlsx?figure=coverage&from=2026-01-01&to=2026-02-01")) {
             pages.put(board, Set.of("leader", "manager", "director"));
         }

@@ -69,7 +69,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/reports", "manager").with("?group=all&dimension=team"),
             page("/reports/{figure}", "director"),
             page("/reports/rows", "manager").with("?figure=sampled_share&part=denominator&from=2026-02-01&to=2026-03-01"),
-            page("/reports/rows/{kind}/{row}", "manager"),
+            page("/reports/jobs/{row}", "manager"),
             page("/reports/views", "manager"),
             page("/reports/views/new", "leader").with("?group=calls"),
             page("/reports/views/{view}", "manager"),

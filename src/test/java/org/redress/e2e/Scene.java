@@ -43,7 +43,7 @@ record Scene(Map<String, String> values) {
                 entry("import", admin.where().substring("/admin/imports/".length())), entry("template", "clock.reminder"),
                 entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1"),
                 entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1"),
-                entry("view", view), entry("figure", "satisfaction_published"), entry("kind", "job"), entry("row", row.substring(row.lastIndexOf('/') + 1)),
+                entry("view", view), entry("figure", "satisfaction_published"), entry("row", row.substring(row.lastIndexOf('/') + 1)),
                 entry("briefing", "2"), entry("periodKind", "month"), entry("period", "2026-01")));
     }
 

@@ -73,7 +73,7 @@ class WatermarkTest extends BrowserTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> covered(Person person, String mark) {
+    static List<String> covered(Person person, String mark) {
         return (List<String>) person.page().locator(mark).first().evaluate(UNCOVERED);
     }
 }

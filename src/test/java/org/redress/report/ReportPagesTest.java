@@ -161,14 +161,12 @@ class ReportPagesTest extends RedressTest {
         assertThat(leader.get("/reports/sampled_share?from=2026-02-01&dimension=employee").body()).contains("Wang Qiang");
         long other = jdbc.sql("select min(id) from service_job where team = 'repair-2'").query(Long.class).single();
         long own = jdbc.sql("select min(id) from service_job where team = 'repair-1'").query(Long.class).single();
-        assertThat(leader.get("/reports/rows/job/" + other).statusCode()).isEqualTo(403);
-        assertThat(leader.get("/reports/rows/job/" + own).body()).contains("<h1>Service job REP-", "What the customer was asked");
-        long asking = jdbc.sql("select min(id) from evaluation where team = 'repair-2'").query(Long.class).single();
-        assertThat(leader.get("/reports/rows/evaluation/" + asking).statusCode()).isEqualTo(403);
+        assertThat(leader.get("/reports/jobs/" + other).statusCode()).isEqualTo(403);
+        assertThat(leader.get("/reports/jobs/" + own).body()).contains("<h1>Service job REP-", "What the customer was asked");
         Browser manager = new Browser(url("")).as("manager");
-        assertThat(manager.get("/reports/rows/evaluation/" + asking).body()).contains("REP-", "=1+1");
-        assertThat(manager.get("/reports/rows/evaluation/999999999").statusCode()).isEqualTo(404);
-        assertThat(manager.get("/reports/rows/nonsense/1").statusCode()).isEqualTo(404);
+        assertThat(manager.get("/reports/jobs/" + other).body()).contains("REP-", "=1+1", "/evaluations/");
+        assertThat(manager.get("/reports/jobs/999999999").statusCode()).isEqualTo(404);
+        assertThat(manager.get("/reports/jobs/nonsense").statusCode()).isEqualTo(404);
         assertThat(new Browser(url("")).as("agent").get("/reports").statusCode()).isEqualTo(403);
     }
 

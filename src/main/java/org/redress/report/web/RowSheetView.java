@@ -1,7 +1,6 @@
 package org.redress.report.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import org.redress.shared.web.PageTimes;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** A job, or an answer that belongs to none, in words. */
+/** A job in words. */
 @Component
 class RowSheetView {
 
@@ -29,16 +28,15 @@ class RowSheetView {
         this.times = times;
     }
 
-    record AskingRow(String at, String via, String reached, String rating, String kept, @Nullable String suggestion, @Nullable String caseNumber) {
+    record AskingRow(long id, String at, String via, String reached, String rating, String kept, @Nullable String suggestion, @Nullable String caseNumber) {
     }
 
     void fill(Sheet sheet, Model model, Locale locale) {
         Job job = sheet.job();
-        List<Asking> askings = sheet.askings();
-        model.addAttribute("heading", job == null ? words.text("report.row.answer", locale, askings.get(0).key()) : words.text("report.row.job", locale, job.number()));
-        model.addAttribute("facts", job == null ? Map.of() : facts(job, locale));
-        model.addAttribute("caseNumber", job == null ? null : job.caseNumber());
-        model.addAttribute("askings", askings.stream().map(asking -> new AskingRow(times.text(asking.askedAt(), locale),
+        model.addAttribute("heading", words.text("report.row.job", locale, job.number()));
+        model.addAttribute("facts", facts(job, locale));
+        model.addAttribute("caseNumber", job.caseNumber());
+        model.addAttribute("askings", sheet.askings().stream().map(asking -> new AskingRow(asking.id(), times.text(asking.askedAt(), locale),
                 words.said("figure.via." + asking.via(), asking.via(), locale), yes(asking.reached(), locale), rating(asking, locale), yes(asking.appointmentKept(), locale),
                 asking.suggestion(), asking.caseNumber())).toList());
     }

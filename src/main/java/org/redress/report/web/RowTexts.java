@@ -55,8 +55,8 @@ class RowTexts {
     static String href(FigureRow row) {
         return switch (row.kind()) {
             case CASE -> "/cases/" + row.key();
-            case JOB -> "/reports/rows/job/" + row.id();
-            case EVALUATION -> "/reports/rows/evaluation/" + row.id();
+            case JOB -> "/reports/jobs/" + row.id();
+            case EVALUATION -> "/evaluations/" + row.id();
         };
     }
 

@@ -85,18 +85,13 @@ class RowsController {
         workbook.write(asked, !seesAll(), response.getOutputStream(), locale);
     }
 
-    @GetMapping("/reports/rows/{kind}/{id}")
-    String row(@PathVariable String kind, @PathVariable String id, Model model, Locale locale) {
+    @GetMapping("/reports/jobs/{id}")
+    String job(@PathVariable String id, Model model, Locale locale) {
         if (!id.matches("\\d{1,18}")) {
             throw Problem.notFound("report.problem.row");
         }
-        long number = Long.parseLong(id);
-        sheetView.fill(switch (kind) {
-            case "job" -> sheets.ofJob(number);
-            case "evaluation" -> sheets.ofAsking(number);
-            default -> throw Problem.notFound("report.problem.row");
-        }, model, locale);
-        return "report/row";
+        sheetView.fill(sheets.ofJob(Long.parseLong(id)), model, locale);
+        return "report/job";
     }
 
     /** How many there are; null where the part is no number of the value. */

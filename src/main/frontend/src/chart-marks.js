@@ -18,12 +18,13 @@ export function stripes(hue) {
 
 function target(chart, value) {
   const { ctx, chartArea, scales } = chart;
-  const x = scales.x.getPixelForValue(value);
+  const flat = chart.options.indexAxis !== 'y';
+  const at = (flat ? scales.y : scales.x).getPixelForValue(value);
   ctx.setLineDash([5, 3]);
   ctx.strokeStyle = chart.options.color;
   ctx.beginPath();
-  ctx.moveTo(x, chartArea.top);
-  ctx.lineTo(x, chartArea.bottom);
+  ctx.moveTo(flat ? chartArea.left : at, flat ? at : chartArea.top);
+  ctx.lineTo(flat ? chartArea.right : at, flat ? at : chartArea.bottom);
   ctx.stroke();
 }
 
@@ -40,8 +41,9 @@ function atRows(chart, ctx) {
 }
 
 function atEnds(chart, ctx) {
-  const ends = chart.data.datasets.map((series, at) => {
-    const last = series.data.length - 1;
+  const ends = chart.data.datasets.filter((series) => series.data.some((value) => value !== null)).map((series) => {
+    const at = chart.data.datasets.indexOf(series);
+    const last = series.data.findLastIndex((value) => value !== null);
     const mark = chart.getDatasetMeta(at).data[last];
     return { text: `${series.label} ${series.said[last]}`, x: mark.x, y: mark.y };
   }).sort((a, b) => a.y - b.y);

@@ -23,7 +23,7 @@ function read(figure) {
     series: series.map((at) => ({
       label: names[at],
       data: rows.map((row) => (row.cells[at].dataset.value === undefined ? null : Number(row.cells[at].dataset.value))),
-      said: rows.map((row) => row.cells[at].textContent.trim()),
+      said: rows.map((row) => row.cells[at].dataset.said ?? row.cells[at].textContent.trim()),
     })),
     target: figure.dataset.chartTarget ? Number(figure.dataset.chartTarget) : null,
   };
@@ -53,6 +53,17 @@ function lines({ names, series }) {
   };
 }
 
+// A value over time, near its target: the scale begins where the values do, and says so.
+function trend({ names, series, target }) {
+  const all = [...series.flatMap((each) => each.data), target].filter((value) => value !== null);
+  const room = Math.max(1, (Math.max(...all) - Math.min(...all)) * 0.1);
+  return {
+    type: 'line',
+    data: { labels: names, datasets: series.map((each, at) => ({ ...marked(each, at), pointRadius: 4 })) },
+    options: { scales: { y: { min: Math.max(0, Math.floor(Math.min(...all) - room)), max: Math.ceil(Math.max(...all) + room) } }, marks: { target, side: 'end' } },
+  };
+}
+
 function pareto({ names, series }) {
   const [counts, together] = series;
   return {
@@ -66,7 +77,7 @@ function pareto({ names, series }) {
 }
 
 function height(kind, { names, series }) {
-  return kind === 'line' ? 280 : 70 + names.length * (kind === 'dots' ? 18 * series.length + 10 : 30);
+  return kind === 'line' || kind === 'trend' ? 280 : 70 + names.length * (kind === 'dots' ? 18 * series.length + 10 : 30);
 }
 
 export async function mount(figure) {
@@ -80,10 +91,10 @@ export async function mount(figure) {
   box.append(canvas);
   figure.querySelector('figcaption').after(box);
   box.style.height = `${height(kind, content)}px`;
-  const config = { dots, line: lines, pareto }[kind](content);
+  const config = { dots, line: lines, trend, pareto }[kind](content);
   const ink = colour('--bs-body-color') || '#1b2733';
   Chart.defaults.color = ink;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  config.options = { ...config.options, animation: false, maintainAspectRatio: false, responsive: true, layout: { padding: { right: kind === 'line' ? 140 : 70 } } };
+  config.options = { ...config.options, animation: false, maintainAspectRatio: false, responsive: true, layout: { padding: { right: kind === 'line' || kind === 'trend' ? 140 : 70 } } };
   new Chart(canvas, config);
 }

@@ -29,7 +29,8 @@ export function mark(viewer, { done = [], current = [], ahead = [], flows = [], 
     link.href = href;
     link.textContent = text;
     link.setAttribute('aria-label', label);
-    overlays.add(id, { position: { bottom: 4, left: 4 }, html: link });
+    // as large as text however small the diagram is drawn
+    overlays.add(id, { position: { bottom: 4, left: 4 }, scale: false, html: link });
   });
   flows.filter(here).forEach((id) => canvas.addMarker(id, 'is-taken'));
 }

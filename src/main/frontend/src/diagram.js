@@ -64,7 +64,7 @@ function fit(canvas, marks) {
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() >= 0.5) return;
   canvas.zoom(0.6);
-  const here = marks.current?.[0]?.id;
+  const here = marks.current?.[0]?.id ?? marks.heat?.[0]?.id;
   if (here) canvas.scrollToElement(here, 120);
 }
 

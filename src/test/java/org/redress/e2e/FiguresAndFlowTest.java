@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.demo.DemoWork;
 import org.redress.e2e.browser.BrowserTest;
 import org.redress.e2e.browser.Person;
+import org.redress.figure.FigureUpkeep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -25,6 +26,7 @@ class FiguresAndFlowTest extends BrowserTest {
     void work() {
         DemoWork.load(application);
         ReflectionTestUtils.invokeMethod(application.getBean("flowRollup"), "run");
+        application.getBean(FigureUpkeep.class).catchUp();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.redress.figure.AskedShareMarks;
 import org.redress.figure.Dimension;
 import org.redress.figure.Figure;
 import org.redress.figure.FigureTexts;
+import org.redress.figure.FigureUpkeep;
 import org.redress.figure.FigureValue;
 import org.redress.figure.Targets;
 import org.redress.report.FigureWords;
@@ -39,9 +40,11 @@ class ReportController {
     private final Finding finding;
     private final FigureWords words;
     private final FigureTexts figureTexts;
+    private final FigureUpkeep upkeep;
 
     ReportController(Reports reports, ReportRows rows, ReportFrame frame, SavedViews views, AskedShareMarks marks, Targets targets, Finding finding,
-            FigureWords words, FigureTexts figureTexts) {
+            FigureWords words, FigureTexts figureTexts,
+            FigureUpkeep upkeep) {
         this.reports = reports;
         this.rows = rows;
         this.frame = frame;
@@ -51,6 +54,7 @@ class ReportController {
         this.finding = finding;
         this.words = words;
         this.figureTexts = figureTexts;
+        this.upkeep = upkeep;
     }
 
     /** @param asked and the others: values with what they are made of */
@@ -70,6 +74,7 @@ class ReportController {
         ReportQuery asked = ReportQuery.of(said, frame.today());
         frame.fill(asked, "/reports", model, locale);
         model.addAttribute("rows", rows.of(asked, reports.lines(asked), locale));
+        model.addAttribute("waiting", upkeep.waiting());
         model.addAttribute("view", view);
         model.addAttribute("views", views.all());
         model.addAttribute("keep", ReportQuery.address("/reports/views/new", asked.parameters()));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.redress.Browser;
 import org.redress.RedressTest;
+import org.redress.campaign.CampaignProposals;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The demo company's past holds together, and is there once. */
@@ -14,6 +15,9 @@ class DemoMonthsTest extends RedressTest {
 
     @Autowired
     private DemoMonths months;
+
+    @Autowired
+    private CampaignProposals proposals;
 
     @Test
     void fifteenMonthsAreOverAndTheSecondLoadChangesNothing() {
@@ -59,6 +63,14 @@ class DemoMonthsTest extends RedressTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertThat(rates.get("2026-02")).isGreaterThan(100);
         assertThat(rates.entrySet()).filteredOn(month -> month.getKey().compareTo("2026-01") < 0).allSatisfy(month -> assertThat(month.getValue()).isLessThan(100));
+    }
+
+    @Test
+    void whatStandsOutIsProposedBesideTheCampaignOfThePast() {
+        months.load();
+        proposals.look();
+        assertThat(jdbc.sql("select state || ' ' || business || ' ' || coalesce(signal, '-') from campaign order by id").query(String.class).list())
+                .containsExactlyInAnyOrder("ANALYSED REPAIR -", "PROPOSED ALTERATION COMPLAINT_RATE", "PROPOSED ALTERATION DISSATISFACTION_RATE");
     }
 
     @Test

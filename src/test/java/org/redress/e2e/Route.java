@@ -63,7 +63,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/board/flow/cases", "leader").with("?of=userTask_resolveComplaint&part=here"),
             page("/board/move", "leader").with("?pick={id}:0&to=leader"),
             page("/campaigns", "manager"),
-            page("/campaigns/new", "manager").with("?proposal={campaign}"),
+            page("/campaigns/new", "manager").with("?proposal=2"),
             page("/campaigns/{campaign}", "director"),
             page("/campaigns/{campaign}/rows", "leader").with("?month=2026-02"),
             page("/reports", "manager").with("?group=all&dimension=team"),
@@ -114,6 +114,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
 
     private static final List<Route> STATES = List.of(
             page("/nowhere", "handler").answering(404),
+            page("/campaigns/2", "manager"),
+            page("/campaigns/new", "manager").with("?proposal={campaign}").answering(409),
             page("/track/nowhere", null).answering(404),
             page("/cases/{number}/clock", "specialist").with("?until=2026-03-06T12:00"),
             page("/cases/{number}/clock", "specialist").with("?until=soon").answering(422),

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BriefingTable {
 
+    /** All but the content, which is long. */
+    private static final String LINE = "id, kind, from_day, business, state, drafted_at, ended_by, ended_at";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,7 +44,7 @@ class BriefingTable {
     }
 
     Optional<Line> find(Period period, @Nullable Business business) {
-        return jdbc.sql("select * from briefing where kind = ? and from_day = ? and coalesce(business, '') = ?")
+        return jdbc.sql("select " + LINE + " from briefing where kind = ? and from_day = ? and coalesce(business, '') = ?")
                 .params(period.kind().name(), period.from(), business == null ? "" : business.name()).query(BriefingTable::line).optional();
     }
 
@@ -52,10 +55,10 @@ class BriefingTable {
     /** The newest period first. */
     List<Line> list(@Nullable PeriodKind kind, boolean drafts, @Nullable LocalDate before, long beforeId, int limit) {
         return jdbc.sql("""
-                select id, kind, from_day, business, state, drafted_at, ended_by, ended_at from briefing
+                select %s from briefing
                 where (cast(:kind as varchar) is null or kind = :kind) and (:drafts or state = 'PUBLISHED')
                   and (cast(:before as date) is null or (from_day, id) < (:before, :beforeId))
-                order by from_day desc, id desc limit :limit""")
+                order by from_day desc, id desc limit :limit""".formatted(LINE))
                 .param("kind", kind == null ? null : kind.name()).param("drafts", drafts).param("before", before).param("beforeId", beforeId)
                 .param("limit", limit).query(BriefingTable::line).list();
     }

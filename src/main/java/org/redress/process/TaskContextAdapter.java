@@ -48,7 +48,7 @@ class TaskContextAdapter implements TaskContext {
         switch (task.kind()) {
             case CASE -> ofCase(facts, sheets.of(task.subjectId(), task.key()), locale);
             case CALL -> ofCall(facts, calls.record(task.subjectId()), locale);
-            case BRIEFING -> briefings.findings(task.subjectId()).forEach(finding -> add(facts, "finding", finding.in(locale)));
+            case BRIEFING -> briefings.findings(task.subjectId()).forEach(finding -> add(facts, "numbers", finding.in(locale)));
         }
         return facts;
     }

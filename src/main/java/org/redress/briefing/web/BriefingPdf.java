@@ -94,6 +94,7 @@ class BriefingPdf {
         context.setVariable("times", times);
         context.setVariable("drawing", (Drawing) table -> charts.draw(table, Objects.requireNonNull(table.chart()), locale));
         context.setVariable("by", briefing.endedBy() == null ? null : names.name(briefing.endedBy(), locale));
+        context.setVariable("onPaper", true);
         context.setVariable("letters", letters);
         context.setVariable("standIn", PaperFont.STAND_IN);
         return templates.process("briefing/paper", context);

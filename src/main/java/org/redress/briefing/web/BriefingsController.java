@@ -19,6 +19,7 @@ import org.redress.briefing.Period;
 import org.redress.figure.PeriodKind;
 import org.redress.shared.AuditTrail;
 import org.redress.shared.Business;
+import org.redress.shared.CurrentActor;
 import org.redress.shared.Problem;
 import org.redress.shared.Slice;
 import org.springframework.http.ContentDisposition;
@@ -38,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BriefingsController {
 
     private static final int PAGE = 50;
+    /** Who may open the rows behind a number. */
+    private static final String[] OPEN_ROWS = {"TEAM_LEADER", "DEPARTMENT_MANAGER", "SERVICE_DIRECTOR"};
 
     private final Briefings briefings;
     private final Measures measures;
@@ -46,9 +49,10 @@ class BriefingsController {
     private final BriefingPdf pdf;
     private final BriefingWorkbook workbook;
     private final AuditTrail audit;
+    private final CurrentActor actor;
 
     BriefingsController(Briefings briefings, Measures measures, MeasurePage measurePage, BriefingTexts texts, BriefingPdf pdf,
-            BriefingWorkbook workbook, AuditTrail audit) {
+            BriefingWorkbook workbook, AuditTrail audit, CurrentActor actor) {
         this.briefings = briefings;
         this.measures = measures;
         this.measurePage = measurePage;
@@ -56,6 +60,7 @@ class BriefingsController {
         this.pdf = pdf;
         this.workbook = workbook;
         this.audit = audit;
+        this.actor = actor;
     }
 
     @GetMapping
@@ -95,6 +100,7 @@ class BriefingsController {
         model.addAttribute("briefing", briefing);
         model.addAttribute("heading", texts.title(briefing.content(), locale));
         model.addAttribute("texts", texts);
+        model.addAttribute("opensRows", actor.get().hasAny(OPEN_ROWS));
         model.addAttribute("earlier", briefings.before(briefing).orElse(null));
         model.addAttribute("measures", measurePage.rows(measures.of(MeasureSource.BRIEFING, briefing.id()), locale));
         measurePage.choices(model, locale);

@@ -183,7 +183,8 @@ class BriefingPagesTest extends RedressTest {
         Browser agent = new Browser(url("")).as("agent");
         assertThat(agent.get("/briefings?lang=en").body()).contains("/briefings/month/2026-02", "February 2026");
         String page = agent.get("/briefings/month/2026-02").body();
-        assertThat(page).contains("Briefing of follow-up calls, February 2026", "SHA-256").doesNotContain("Decide a measure");
+        assertThat(page).contains("Briefing of follow-up calls, February 2026", "SHA-256").doesNotContain("Decide a measure").doesNotContain("/reports/rows");
+        assertThat(new Browser(url("")).as("leader").get("/briefings/month/2026-02").body()).contains("/reports/rows?figure=SATISFACTION_PUBLISHED&amp;part=denominator");
         assertThat(agent.speaking("zh-CN").get("/briefings/month/2026-02?lang=zh-CN").body()).contains("2026年2月回访简报", "班组情况", "经理说明");
         assertThat(agent.get("/briefings/month/2026-03").statusCode()).isEqualTo(404);
         assertThat(agent.get("/briefings/month/nonsense").statusCode()).isEqualTo(404);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,7 @@ class CustomerJourneyTest extends BrowserTest {
         var size = (String) customer.page().evaluate("() => getComputedStyle(document.querySelector('main')).fontSize");
         customer.link("portal.type.large").click();
         assertThat(size).isNotEqualTo("20.625px");
-        PlaywrightAssertions.assertThat(customer.page().locator("main")).hasCSS("font-size", "20.625px");
+        assertThat(customer.page().locator("main")).hasCSS("font-size", "20.625px");
         assertThat(customer.where()).startsWith(track.path());
         assertThat(customer.page().evaluate(NOTHING_SIDEWAYS)).as("in large type").isEqualTo(true);
         customer.link(language.equals("en") ? "layout.language.zh" : "layout.language.en").click();

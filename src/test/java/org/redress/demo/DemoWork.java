@@ -1,5 +1,6 @@
 package org.redress.demo;
 
+import org.redress.figure.FigureUpkeep;
 import org.redress.shared.Actor;
 import org.redress.shared.CurrentActor;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +14,8 @@ public final class DemoWork {
     public static void load(ApplicationContext application) {
         application.getBean(CurrentActor.class).callAs(Actor.system("demo"), () -> {
             application.getBean(DemoCompany.class).loadWork();
+            // the work that counts in the background stands still in tests
+            application.getBean(FigureUpkeep.class).catchUp();
             return true;
         });
     }

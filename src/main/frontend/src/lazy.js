@@ -13,8 +13,9 @@ function styles(name) {
 
 async function mount(root, attribute, name) {
   const places = root.querySelectorAll?.(`[data-${attribute}]:not([data-mounted])`) ?? [];
+  // all of them at once: while the first is fetched, a second look must find none left
+  for (const place of places) place.dataset.mounted = 'yes';
   for (const place of places) {
-    place.dataset.mounted = 'yes';
     const address = new URL(`${name}.js`, import.meta.url).href;
     const [module] = await Promise.all([import(address), styles(name)]);
     await module.mount(place);

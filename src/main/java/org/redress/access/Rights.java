@@ -69,6 +69,7 @@ final class Rights {
         any(rules, SET_ASKING, "/designer/asking");
         any(rules, DESIGN, "/designer/scales/**", "/designer/questionnaires/**");
         any(rules, READ_ANSWERS, "/evaluations/*");
+        any(rules, LEAD, "/briefings/rows");
         any(rules, MANAGE, "/briefings/recipients", "/briefings/recipients/**");
         any(rules, BRIEF, "/briefings", "/briefings/**");
         any(rules, IMPORT, "/admin/imports", "/admin/imports/**");

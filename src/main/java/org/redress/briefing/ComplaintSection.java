@@ -76,7 +76,8 @@ class ComplaintSection implements SectionWriter {
             int period = at;
             String there = Scope.numerator(Figure.COMPLAINTS_PER_1000_JOBS, scope.query(periods.get(at)));
             rows.add(new Row(Stream.concat(Stream.of(text(Sentences.unnamed(periods.get(at).code())), count(total[at], there)),
-                    classes.stream().map(code -> count(counts.getOrDefault(code, new long[PERIODS])[period], null))).toList(), false));
+                    classes.stream().map(code -> count(counts.getOrDefault(code, new long[PERIODS])[period],
+                            BriefingRows.complaints(BriefingRows.Of.CLASS, code, periods.get(period), scope)))).toList(), false));
         }
         List<Integer> series = IntStream.rangeClosed(1, Math.min(SERIES, classes.size() + 1)).boxed().toList();
         return new Table("complaintsOverTime", words.say("briefing.caption.complaintsOverTime"), columns, rows,
@@ -102,8 +103,9 @@ class ComplaintSection implements SectionWriter {
                 most.add(name(cause));
             }
             together += cause.count();
-            rows.add(new Row(List.of(text(name(cause)), count(cause.count(), null), number(Shares.share(cause.count(), all), null),
-                    number(Shares.share(together, all), null), count(before.getOrDefault(code(cause.code()), 0L), null)), false));
+            rows.add(new Row(List.of(text(name(cause)), count(cause.count(), BriefingRows.complaints(BriefingRows.Of.CATEGORY, cause.code(), scope.period(), scope)), number(Shares.share(cause.count(), all), null),
+                    number(Shares.share(together, all), null), count(before.getOrDefault(code(cause.code()), 0L),
+                            BriefingRows.complaints(BriefingRows.Of.CATEGORY, cause.code(), scope.period().previous(), scope))), false));
         }
         if (causes.size() > CAUSES) {
             long rest = all - together;
@@ -111,7 +113,8 @@ class ComplaintSection implements SectionWriter {
                     number(Shares.share(rest, all), null), number(Shares.share(all, all), null), Cell.NONE), false));
         }
         rows.add(new Row(List.of(text(words.say("briefing.total")), count(all, Scope.numerator(Figure.COMPLAINTS_PER_1000_JOBS, scope.query())),
-                number(Shares.share(all, all), null), Cell.NONE, count(before.values().stream().mapToLong(Long::longValue).sum(), null)), true));
+                number(Shares.share(all, all), null), Cell.NONE, count(before.values().stream().mapToLong(Long::longValue).sum(),
+                        Scope.numerator(Figure.COMPLAINTS_PER_1000_JOBS, scope.query(scope.period().previous())))), true));
         Bilingual finding = words.say("briefing.finding.causes", words.list(most), most.size(), words.percent(Objects.requireNonNull(Shares.share(
                 causes.subList(0, most.size()).stream().mapToLong(ComplaintNumbers.Group::count).sum(), all))));
         return new Table("causes", words.say("briefing.caption.causes"), List.of(words.column("cause", Unit.TEXT), words.column("complaints", Unit.COUNT),

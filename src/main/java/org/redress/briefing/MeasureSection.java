@@ -17,6 +17,7 @@ import org.redress.deadline.Calendars;
 import org.redress.figure.Dimension;
 import org.redress.figure.Figure;
 import org.redress.figure.FigureQuery;
+import org.redress.figure.FigureUpkeep;
 import org.redress.figure.FigureValue;
 import org.redress.figure.Figures;
 import org.springframework.core.annotation.Order;
@@ -29,12 +30,14 @@ class MeasureSection implements SectionWriter {
 
     private final MeasureService measures;
     private final Figures figures;
+    private final FigureUpkeep upkeep;
     private final Calendars calendars;
     private final Sentences words;
 
-    MeasureSection(MeasureService measures, Figures figures, Calendars calendars, Sentences words) {
+    MeasureSection(MeasureService measures, Figures figures, FigureUpkeep upkeep, Calendars calendars, Sentences words) {
         this.measures = measures;
         this.figures = figures;
+        this.upkeep = upkeep;
         this.calendars = calendars;
         this.words = words;
     }
@@ -85,6 +88,7 @@ class MeasureSection implements SectionWriter {
 
     /** The numbers a measure begins with. */
     Baseline baseline(Figure figure, @Nullable String team, @Nullable String business, Period period) {
+        upkeep.catchUp();
         FigureValue value = figures.total(figure, query(team, business, period.from(), period.to())).value();
         return new Baseline(figure.name(), value.numerator(), value.denominator(), period.from(), period.to());
     }

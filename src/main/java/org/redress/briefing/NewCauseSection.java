@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.briefing.BriefingContent.Row;
 import org.redress.briefing.BriefingContent.Section;
 import org.redress.briefing.BriefingContent.Table;
@@ -42,11 +43,11 @@ class NewCauseSection implements SectionWriter {
                 .flatMap(period -> numbers.byCategory(new Scope(period, scope.business())).stream()).map(group -> String.valueOf(group.code()))
                 .collect(Collectors.toSet());
         numbers.byCategory(scope).stream().filter(group -> group.name() != null && !known.contains(String.valueOf(group.code())))
-                .forEach(group -> rows.add(row("category", group)));
+                .forEach(group -> rows.add(row("category", group, BriefingRows.complaints(BriefingRows.Of.CATEGORY, group.code(), scope.period(), scope))));
         LocalDate before = scope.period().step(-PERIODS_BEFORE).from();
         Set<String> causes = numbers.rootCauses(before, scope.from(), scope.business()).stream().map(NewCauseSection::same).collect(Collectors.toSet());
         numbers.rootCauses(scope.from(), scope.to(), scope.business()).stream().filter(group -> !causes.contains(same(group)))
-                .forEach(group -> rows.add(row("rootCause", group)));
+                .forEach(group -> rows.add(row("rootCause", group, null)));
         Bilingual finding = rows.isEmpty() ? words.say("briefing.finding.noNewCauses", PERIODS_BEFORE)
                 : words.say("briefing.finding.newCauses", rows.size(), PERIODS_BEFORE);
         List<Table> tables = rows.isEmpty() ? List.of() : List.of(new Table("newCauses", words.say("briefing.caption.newCauses"),
@@ -55,9 +56,9 @@ class NewCauseSection implements SectionWriter {
         return new Section("causes", words.say("briefing.section.causes"), List.of(finding), tables, "");
     }
 
-    private Row row(String kind, Group group) {
+    private Row row(String kind, Group group, @Nullable String rows) {
         return new Row(List.of(text(group.name() == null ? words.say("briefing.uncategorised") : group.name()), text(words.say("briefing.cause." + kind)),
-                count(group.count(), null)), false);
+                count(group.count(), rows)), false);
     }
 
     private static String same(Group group) {

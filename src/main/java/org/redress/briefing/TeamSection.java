@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.briefing.BriefingContent.Cell;
 import org.redress.briefing.BriefingContent.Chart;
 import org.redress.briefing.BriefingContent.ChartKind;
@@ -39,11 +40,13 @@ class TeamSection implements SectionWriter {
     private static final int BEFORE_GRADES = 2;
 
     private final GradeTables tables;
+    private final BriefingRows sources;
     private final Judge judge;
     private final Sentences words;
 
-    TeamSection(GradeTables tables, Judge judge, Sentences words) {
+    TeamSection(GradeTables tables, BriefingRows sources, Judge judge, Sentences words) {
         this.tables = tables;
+        this.sources = sources;
         this.judge = judge;
         this.words = words;
     }
@@ -64,19 +67,22 @@ class TeamSection implements SectionWriter {
         columns.addAll(List.of(words.column("unrated", Unit.COUNT), words.column("published", Unit.PERCENT), words.column("rated", Unit.PERCENT),
                 words.column("unratedShare", Unit.PERCENT), words.column("yearBeforePublished", Unit.PERCENT), words.column("verdict", Unit.TEXT),
                 words.column("flags", Unit.TEXT)));
+        String scale = sources.scale(grades.grades().stream().map(GradeTable.Grade::code).toList());
         List<Row> rows = new ArrayList<>();
-        grades.rows().forEach(row -> rows.add(row(row, grades, others, scope.query().with(Dimension.TEAM, row.team()), false)));
-        rows.add(row(grades.total(), grades, others, scope.query(), true));
+        grades.rows().forEach(row -> rows.add(row(row, grades, scale, others, scope, false)));
+        rows.add(row(grades.total(), grades, scale, others, scope, true));
         int published = BEFORE_GRADES + grades.grades().size() + (others ? 2 : 1);
         Chart chart = new Chart(ChartKind.DOTS, finding(grades.rows()), List.of(published, published + 1, published + 3), judge.target());
         return new Section("teams", title, flags(grades), List.of(new Table("teams", words.say("briefing.caption.teams"), columns, rows, chart)), "");
     }
 
-    private Row row(GradeRow row, GradeTable grades, boolean others, FigureQuery query, boolean total) {
+    private Row row(GradeRow row, GradeTable grades, @Nullable String scale, boolean others, Scope scope, boolean total) {
+        FigureQuery query = total ? scope.query() : scope.query().with(Dimension.TEAM, row.team());
         List<Cell> cells = new ArrayList<>();
         cells.add(text(total ? words.say("briefing.total") : row.name()));
         cells.add(count(row.called(), Scope.denominator(Figure.SATISFACTION_PUBLISHED, query)));
-        grades.grades().forEach(grade -> cells.add(count(row.counts().getOrDefault(grade.code(), 0L), null)));
+        grades.grades().forEach(grade -> cells.add(count(row.counts().getOrDefault(grade.code(), 0L),
+                BriefingRows.grade(scale, grade.code(), scope, total ? null : row.team()))));
         if (others) {
             cells.add(count(otherScales(row, grades), null));
         }

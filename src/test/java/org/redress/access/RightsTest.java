@@ -63,6 +63,7 @@ class RightsTest extends RedressTest {
                 "/briefings/1/measures/new")) {
             pages.put(briefing, Set.of("agent", "leader", "manager", "director"));
         }
+        pages.put("/briefings/rows?of=grade&code=GRADE5:GOOD&from=2026-02-01&to=2026-03-01", Set.of("leader", "manager", "director"));
         pages.put("/briefings/recipients", Set.of("manager", "director"));
         pages.put("/absences", Set.of("leader", "manager", "director"));
         pages.put("/absences/handler", Set.of("leader", "manager", "director"));

@@ -159,6 +159,12 @@ class BriefingsTest extends RedressTest {
     }
 
     @Test
+    void nothingIsFrozenBeforeItIsCounted() {
+        data.calls("repair-1", "REPAIR", "2026-02-03", "GOOD", 45_000);
+        assertThat(number(table(started(FEBRUARY, null), "teams"), "合计", "called")).isEqualByComparingTo("45000");
+    }
+
+    @Test
     void oneBusinessHasABriefingOfItsOwn() {
         february();
         Briefing metering = started(FEBRUARY, Business.METER_READING);

@@ -47,7 +47,7 @@ class BriefingJourneyTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2026年1月")).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2026年1月回访简报"))).isVisible();
         assertThat(page.getByText("总体保持稳定")).isVisible();
-        assertThat(page.locator("figure canvas").first()).isVisible();
+        assertThat(page.locator("figure canvas")).hasCount(page.locator("figure[data-chart]").count());
         assertThat(page.evaluate("() => [...document.querySelectorAll('figure canvas')].every(c => new Set(c.getContext('2d').getImageData(0, 0, c.width, c.height).data).size > 2)"))
                 .as("every chart is drawn").isEqualTo(true);
         Barriers.none(manager);

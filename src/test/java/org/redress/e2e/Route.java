@@ -77,6 +77,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/briefings/{briefing}", "manager"),
             page("/briefings/{periodKind}/{period}", "agent"),
             page("/briefings/{briefing}/measures/new", "manager"),
+            page("/briefings/rows", "manager").with("?of=grade&code=GRADE5:GOOD&from=2026-01-01&to=2026-02-01"),
             page("/briefings/recipients", "director"),
             page("/absences", "leader"),
             page("/absences/{username}", "manager"),

@@ -49,7 +49,7 @@ class BriefingPagesTest extends RedressTest {
     void february() {
         clock.reset();
         baseline.restore();
-        data.calls("repair-1", "REPAIR", "2026-02-03", "GOOD", 1196);
+        data.calls("repair-1", "REPAIR", "2026-02-03", "GOOD", 196);
         data.calls("repair-1", "REPAIR", "2026-02-28", "FAIR", 3);
         data.calls("repair-2", "METER_READING", "2026-02-10", "FAIL", 10);
         data.calls("repair-2", "METER_READING", "2026-02-10", "GOOD", 30);
@@ -232,7 +232,7 @@ class BriefingPagesTest extends RedressTest {
                 "SATISFACTION_RATED", "owner", "leader", "business", "REPAIR"));
         assertThat(decided.headers().firstValue("Location")).hasValue("/briefings/" + id + "#decided");
         String page = leader.get("/briefings/" + id).body();
-        assertThat(page).contains("上门前电话确认", "was 99.75 %.");
+        assertThat(page).contains("上门前电话确认", "was 98.50 %.");
         long measure = jdbc.sql("select id from measure").query(Long.class).single();
         leader.post("/briefings/" + id + "/measures/" + measure, Map.of("verb", "DONE", "result", "已落实"));
         assertThat(leader.get("/briefings/" + id).body()).contains("What came of it: 已落实");
@@ -240,6 +240,37 @@ class BriefingPagesTest extends RedressTest {
         agent.get("/briefings/" + id);
         assertThat(agent.post("/briefings/" + id + "/measures/new", Map.of("text", "x", "team", "repair-1")).statusCode()).isEqualTo(403);
         assertThat(leader.post("/briefings/" + id + "/measures/new", Map.of("text", "x", "team", "repair-2")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everyCountOpensAsManyRows() {
+        Browser manager = new Browser(url("")).as("manager");
+        publish(started(manager));
+        String page = manager.get("/briefings/month/2026-02?lang=en").body();
+        Matcher links = Pattern.compile("<a href=\"(/briefings/rows[^\"]*)\">([\\d,]+)</a>").matcher(page);
+        int looked = 0;
+        while (links.find()) {
+            long rows = rows(manager, links.group(1).replace("&amp;", "&"));
+            assertThat(rows).as(links.group(1)).isEqualTo(Long.parseLong(links.group(2).replace(",", "")));
+            looked++;
+        }
+        assertThat(looked).isGreaterThan(15);
+        assertThat(manager.get("/briefings/rows?of=class&code=BILLING&from=2026-02-01&to=2026-03-01&lang=en").body()).contains("Complaints of the class Billing");
+        String grade = "/briefings/rows?of=grade&code=GRADE5:GOOD&from=2026-02-01&to=2026-03-01";
+        assertThat(rows(new Browser(url("")).as("leader"), grade)).as("of the leader's own team").isEqualTo(197);
+        assertThat(manager.get("/briefings/rows?of=planets").statusCode()).isEqualTo(400);
+        assertThat(manager.get(grade + "&after=x").statusCode()).isEqualTo(400);
+    }
+
+    private static long rows(Browser browser, String address) {
+        long rows = 0;
+        for (String next = address; next != null;) {
+            String page = browser.get(next).body();
+            rows += Pattern.compile("<th scope=\"row\"><a ").matcher(page).results().count();
+            Matcher more = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(page);
+            next = more.find() ? more.group(1).replace("&amp;", "&") : null;
+        }
+        return rows;
     }
 
     @Test

@@ -116,10 +116,11 @@ class TeamSection implements SectionWriter {
     }
 
     private Bilingual finding(List<GradeRow> rows) {
-        List<GradeRow> rated = rows.stream().filter(row -> row.rated() != null)
+        // nobody is called last for a handful of answers
+        List<GradeRow> rated = rows.stream().filter(row -> row.rated() != null && ratings(row) >= Shares.ENOUGH)
                 .sorted(Comparator.comparing((GradeRow row) -> Objects.requireNonNull(row.rated())).reversed()).toList();
         if (rated.isEmpty()) {
-            return words.say("briefing.finding.nobodyRated");
+            return words.say("briefing.finding.fewRatings", Shares.ENOUGH);
         }
         GradeRow best = rated.get(0);
         GradeRow worst = rated.get(rated.size() - 1);
@@ -129,7 +130,11 @@ class TeamSection implements SectionWriter {
         }
         return rated.size() == 1 || target == null ? words.say("briefing.finding.oneTeam", best.name(), words.percent(value(best)))
                 : words.say("briefing.finding.teams", best.name(), words.percent(value(best)), worst.name(), words.percent(value(worst)),
-                        rated.stream().filter(row -> value(row).compareTo(target) >= 0).count(), rated.size(), words.percent(target));
+                        rated.stream().filter(row -> value(row).compareTo(target) >= 0).count(), rated.size(), words.percent(target), Shares.ENOUGH);
+    }
+
+    private static long ratings(GradeRow row) {
+        return row.counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static BigDecimal value(GradeRow row) {

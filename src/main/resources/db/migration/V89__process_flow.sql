@@ -31,6 +31,7 @@ create table step_visit (
 );
 create index step_visit_step on step_visit (element_id, left_at desc, path_id desc);
 create index step_visit_left on step_visit (left_at);
+create index step_visit_team on step_visit (team, left_at);
 create index step_visit_case on step_visit (complaint_id);
 create index step_visit_back on step_visit (left_at) include (back_from, element_id, team, severity, business, definition_id)
     where back_from is not null;

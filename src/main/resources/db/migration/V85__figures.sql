@@ -7,7 +7,7 @@ create table figure_dirty (
     seq     bigint generated always as identity primary key,
     subject smallint not null,
     id      bigint not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 -- What one row counts as, in numbers and on its day: a pure function of the rows of other tables. subject as above, 4 for what a case does to
 -- the backlog (part: its coming and going). marks: one bit a property, see figure.Mark. n is 1, or -1 for what leaves the backlog.
@@ -27,7 +27,7 @@ create table figure_fact (
     n        integer not null,
     amount   bigint not null,
     primary key (subject, id, part)
-);
+) with (fillfactor = 90);
 create index figure_fact_day on figure_fact (subject, day, id);
 
 -- Sums of the facts of a month; day is its first. level: M by business and team; E by business, team and employee; P by business, team, region,
@@ -47,8 +47,7 @@ create table figure_sum (
     n        bigint not null,
     amount   bigint not null,
     primary key (subject, level, day, business, team, employee, region, channel, segment, grade, marks)
-);
-create index figure_sum_nothing on figure_sum (subject) where n = 0 and amount = 0;
+) with (fillfactor = 80);
 
 -- The zone in which the days of the facts were cut; another one counts everything anew.
 create table figure_setting (

@@ -56,11 +56,15 @@ class FigureKeeper implements FigureUpkeep {
     @Override
     public void catchUp() {
         boolean more = store.waiting(1) > 0 || !store.zone().equals(zone().getId());
-        boolean worked = more;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> step()));
         }
-        if (worked) {
+    }
+
+    /** What has become nothing takes room, no more: once an hour is enough. */
+    @Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT1H")
+    void tidy() {
+        if (run) {
             transaction.executeWithoutResult(status -> {
                 store.alone();
                 store.tidy();

@@ -44,7 +44,7 @@ enum Level {
     /** Sums of the rows of a table with the columns of facts: one select that gives every level. */
     static String sums(String table) {
         return """
-                select f.subject, l.level, cast(date_trunc('month', f.day) as date) as day, f.business, f.team, l.employee, l.region, l.channel, l.segment, f.grade, f.marks,
+                select f.subject, l.level, cast(date_trunc('month', cast(f.day as timestamp)) as date) as day, f.business, f.team, l.employee, l.region, l.channel, l.segment, f.grade, f.marks,
                     sum(f.n) as n, sum(f.amount * f.n) as amount
                 from %s f cross join lateral (values
                     %s) l(level, employee, region, channel, segment)

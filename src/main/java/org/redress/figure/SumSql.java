@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,9 +107,8 @@ final class SumSql {
         return "sum(amount) filter (where " + part.condition() + ")";
     }
 
-    /** The first day of the period of a row, as text. */
+    /** The first day of the period of a row. */
     static String period(PeriodKind kind) {
-        return "to_char(date_trunc('" + kind.name().toLowerCase(java.util.Locale.ROOT) + "', day), 'YYYY-MM-DD')";
+        return "cast(date_trunc('" + kind.name().toLowerCase(Locale.ROOT) + "', cast(day as timestamp)) as date)";
     }
-
 }

@@ -18,6 +18,7 @@ import org.redress.RedressTest;
 import org.redress.figure.FigureCheck.Difference;
 import org.redress.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures against the raw rows they are made of, over random rows that are changed and deleted; planted errors are found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +42,12 @@ class FigureCheckTest extends RedressTest {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private FactStore store;
+
+    @Autowired
+    private TransactionTemplate template;
+
     private FigureData data;
 
     @BeforeAll
@@ -61,6 +68,8 @@ class FigureCheckTest extends RedressTest {
             keeper.catchUp();
         }
         assertThat(all()).isEmpty();
+        template.executeWithoutResult(status -> store.tidy());
+        assertThat(all()).as("nothing that counted was tidied away").isEmpty();
         assertThat(jdbc.sql("select count(*) from figure_sum where n = 0 and amount = 0").query(Long.class).single()).isZero();
         assertThat(Arrays.stream(Figure.values()).filter(figure -> figures.total(figure, new FigureQuery(FROM, TO)).value().numerator() == 0)).as("figures with nothing in them")
                 .isEmpty();

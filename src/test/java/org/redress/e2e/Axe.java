@@ -5,11 +5,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Asks axe about the page as it stands; nothing is left out and no rule is switched off. */
+/** Asks axe about the page as it stands; nothing on it is left out. */
 final class Axe {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> LOOK_AT_COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final List<String> LOOK_AT_SIZES = List.of("target-size", "scrollable-region-focusable");
 
     private Axe() {
     }
@@ -22,6 +23,16 @@ final class Axe {
     /** Only the rules whose answer depends on colours: enough for the same page in other ones. */
     static List<String> violationsOfColour(Page page) {
         return analyze(new AxeBuilder(page).withRules(LOOK_AT_COLOURS));
+    }
+
+    /** Only the rules whose answer depends on the width: enough for the same page on a phone. */
+    static List<String> violationsOfSize(Page page) {
+        return analyze(new AxeBuilder(page).withRules(LOOK_AT_SIZES));
+    }
+
+    /** All rules but those about colours: enough for the same page in other words. */
+    static List<String> violationsOfWords(Page page) {
+        return analyze(new AxeBuilder(page).withTags(WCAG_22_AA).disableRules(LOOK_AT_COLOURS));
     }
 
     private static List<String> analyze(AxeBuilder axe) {

@@ -18,8 +18,8 @@ class EveryPageInEnglishTest extends EveryPage {
 
     private static final List<String> OTHER_DOORS = List.of("/api/", "/v3/", "/swagger-ui");
 
-    /** {@code {number:[a-z]{1,40}}} */
-    private static final Pattern PATTERN_OF_VALUE = Pattern.compile("\\{(\\w+):.*?}(?=/|$)");
+    /** {@code {number:[a-z]{1,40}}}, alone or before {@code .pdf} */
+    private static final Pattern PATTERN_OF_VALUE = Pattern.compile("\\{(\\w+):.*?}(?=/|\\.\\w+$|$)");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

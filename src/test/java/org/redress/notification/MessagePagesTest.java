@@ -65,6 +65,12 @@ class MessagePagesTest extends RedressTest {
     }
 
     @Test
+    void everyTextHasANameInBothLanguages() {
+        assertThat(admin.get("/admin/templates").body()).contains("Briefing published", "Scheduled report").doesNotContain("??");
+        assertThat(admin.speaking("zh-CN").get("/admin/templates").body()).contains("回访简报发布", "定时报表").doesNotContain("??");
+    }
+
+    @Test
     void theBellIsPagedByKey() {
         for (int i = 0; i < 35; i++) {
             kit.send(OutboxKit.toPerson("k/" + i, "handler", null, false));

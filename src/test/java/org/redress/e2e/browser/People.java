@@ -75,7 +75,7 @@ public final class People implements ExtensionContext.Store.CloseableResource {
     private Person open(String name, @Nullable String session, Locale locale, boolean scripts) {
         var context = context(session, locale, scripts);
         var watch = new Watch(context);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setTitle(name));
+        context.tracing().start(new Tracing.StartOptions().setTitle(name));
         return new Person(name, site, context, new Words(messages, locale), watch);
     }
 

@@ -139,20 +139,30 @@ public final class CamundaForm {
             return this;
         }
         list.focus();
+        if (list.isVisible()) {
+            list.click(); // opened by the mouse it shows every option, by the keyboard only those like the one chosen
+        }
+        // left over the list, the mouse would choose too
+        person.page().mouse().move(0, 0);
         var drawn = person.page().locator(".fjs-dropdownlist-item");
         drawn.first().waitFor();
         List<String> options = drawn.allTextContents();
-        var now = (int) person.page().locator(".fjs-dropdownlist")
-                .evaluate("list => [...list.children].findIndex(item => item.classList.contains('focused'))");
         var wanted = IntStream.range(0, options.size()).filter(at -> options.get(at).contains(words)).findFirst().orElse(-1);
         if (wanted < 0) {
             throw new AssertionError("\"" + words + "\" is not among " + options);
         }
-        for (int step = 0; step < Math.abs(wanted - now); step++) {
-            list.press(wanted > now ? "ArrowDown" : "ArrowUp");
+        int at = focused();
+        for (int steps = 0; at != wanted && steps < 2 * options.size(); steps++) {
+            list.press(at < wanted ? "ArrowDown" : "ArrowUp");
+            at = focused();
         }
         list.press("Enter");
         return this;
+    }
+
+    private int focused() {
+        return (int) person.page().locator(".fjs-dropdownlist")
+                .evaluate("list => [...list.children].findIndex(item => item.classList.contains('focused'))");
     }
 
     public CamundaForm moment(String key, LocalDateTime moment) {

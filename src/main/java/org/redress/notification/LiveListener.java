@@ -10,13 +10,15 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.redress.shared.LivePageHeard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what any node has committed and passes it to the streams of this one. It has a connection of its own, because a pooled one would be
+ * Hears what any node has committed and passes it to the streams of this one and to rooms that keep something in memory. It has a connection of its own, because a pooled one would be
  * taken away from it; when the connection is lost it takes another, and the streams read from the table what they missed.
  */
 @Component
@@ -32,13 +34,15 @@ class LiveListener implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final LiveStreams streams;
+    private final ApplicationEventPublisher events;
     private volatile @Nullable Thread thread;
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile CountDownLatch listening = new CountDownLatch(1);
 
-    LiveListener(DataSource dataSource, LiveStreams streams) {
+    LiveListener(DataSource dataSource, LiveStreams streams, ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.streams = streams;
+        this.events = events;
     }
 
     @Override
@@ -99,6 +103,7 @@ class LiveListener implements SmartLifecycle {
         }
         var notifications = connection.unwrap(PGConnection.class);
         streams.catchUp();
+        events.publishEvent(new LivePageHeard(LivePageHeard.ANYTHING, "", 0));
         listening.countDown();
         int quiet = 0;
         while (stop.getCount() > 0) {
@@ -114,6 +119,7 @@ class LiveListener implements SmartLifecycle {
                     var event = LiveEvent.decode(notification.getParameter());
                     if (event != null) {
                         streams.send(event);
+                        events.publishEvent(new LivePageHeard(event.topic(), event.ref(), event.version()));
                     }
                 }
             }

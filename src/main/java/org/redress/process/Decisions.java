@@ -77,6 +77,11 @@ class Decisions {
         newest.remove(key);
     }
 
+    /** As {@link #forget(String)}, of every table. */
+    void forget() {
+        newest.clear();
+    }
+
     private DmnDecision parse(String id) {
         DecisionDefinition definition = repository.getDecisionDefinition(id);
         return tables.parseDecision(definition.getKey(), repository.getDecisionModel(id));

@@ -16,13 +16,22 @@ public interface RunningModels {
     /** The models that came with this version of the product. */
     ModelSet shipped();
 
-    /** Puts the set into force as one deployment, in the running transaction. @throws org.redress.shared.Problem 422 when gate or engine refuse it */
+    /**
+     * Puts the set into force as one deployment, in the running transaction, which must end when it is refused.
+     *
+     * @param name under which the engine keeps it
+     * @return id of the deployment
+     * @throws ModelsRefused with what gate or engine say
+     */
     String deploy(String name, ModelSet set);
 
     /** Forgets what this node knows of "the newest": another node has released. */
     void refresh();
 
-    /** Versions of a process or decision, the newest first. */
+    /** Of every process and decision the newest version, and the older ones that something still runs on. */
+    List<Version> inUse();
+
+    /** Versions of a process or decision, the newest first; none for a form, which is found by the release it came with. */
     List<Version> versions(ModelKind kind, String id);
 
     /** @return null when there is no such version */

@@ -1,5 +1,6 @@
 package org.redress.process;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.FreshDatabase;
 import org.redress.platform.TestPlatform;
+import org.redress.studio.ModelContents;
+import org.redress.studio.ModelSet;
+import org.redress.studio.ReleaseBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Base of tests of the engine's own configuration: the engine as it runs, without the rooms around it, in a database of its own,
@@ -99,14 +104,14 @@ abstract class EngineTest {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
     @Import({TestPlatform.class, EngineConfiguration.class, EngineSchema.class, ModelVocabulary.class,
-            BackgroundJobs.class, CompanyCycles.class})
+            BackgroundJobs.class, CompanyCycles.class, ShippedModels.class, ReleaseBook.class, ModelContents.class})
     static class EngineAlone {
 
         @Bean
-        ModelDeployment noModels() {
-            return new ModelDeployment() {
+        ModelDeployment noModels(ShippedModels shipped, ReleaseBook book, PlatformTransactionManager transactions, Clock clock) {
+            return new ModelDeployment(shipped, book, transactions, clock) {
                 @Override
-                void deployTo(RepositoryService repository) {
+                void bringIntoForce(RepositoryService repository, ModelSet models) {
                     // the models of the house name steps that are not here
                 }
             };

@@ -3,7 +3,7 @@ package org.redress.process;
 import org.redress.Forgets;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Which version of a table is the newest is kept in memory for some seconds. */
+/** Which version of each table is the newest is kept in memory for some seconds. */
 @TestComponent
 public class ForgetDecisions implements Forgets {
 
@@ -15,6 +15,6 @@ public class ForgetDecisions implements Forgets {
 
     @Override
     public void forget() {
-        decisions.forget(SamplingTable.TABLE);
+        decisions.forget();
     }
 }

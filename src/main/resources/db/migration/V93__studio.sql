@@ -30,16 +30,23 @@ create table model_draft (
     held_until timestamptz,
     primary key (change_id, file)
 );
+-- What a draft was at some time. Autosaves of one author within some minutes are one version, unless it is kept; aside: what somebody
+-- could not save any more because another had taken over, kept so that nothing typed is lost.
 create table model_draft_version (
+    id        bigint generated always as identity primary key,
     change_id bigint not null,
     file      varchar(200) not null,
     revision  integer not null,
     content   char(64) references model_content (sha256),
     author    varchar(64) not null references person (username),
+    begun_at  timestamptz not null,
     saved_at  timestamptz not null,
-    primary key (change_id, file, revision),
+    kept      boolean not null default false,
+    aside     boolean not null default false,
     foreign key (change_id, file) references model_draft (change_id, file)
 );
+create index model_draft_version_newest on model_draft_version (change_id, file, id desc);
+create index model_draft_version_content on model_draft_version (content);
 
 -- A release (发布): a whole set of models, one deployment. kind PRODUCT: came with the product; CHANGE: of a change; PIPELINE: by the API;
 -- BACK: an earlier one put into force again. fingerprint: SHA-256 over names and contents of all files, which is what an approval approves.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveTopics {
 
-    private static final Set<String> TOPICS = Set.of("case", "tasks", "calls", "import", "bell");
+    private static final Set<String> TOPICS = Set.of("case", "tasks", "calls", "import", "bell", "change");
     private static final int AT_MOST = 200;
 
     /**
@@ -55,6 +55,7 @@ public class LiveTopics {
             case "case" -> overall || !ref.equals("*");
             case "calls" -> overall || actor.hasAny("CALLBACK_AGENT");
             case "bell" -> ref.equals(actor.username());
+            case "change" -> actor.hasAny("PROCESS_DESIGNER", "ADMINISTRATOR", "DEPARTMENT_MANAGER", "SERVICE_DIRECTOR");
             case "import" -> actor.hasAny("ADMINISTRATOR", "COMPLAINT_SPECIALIST");
             default -> false;
         };

@@ -2,7 +2,7 @@
 const STORE = 'redress.keys';
 
 export const ACTS = ['j', 'k', 'o', 'x', 'X', '/', '?', 'a', 's', 'r', 'c', 'n', 'd', 'p', 'u', 'e', 'z', '[', ']',
-  'g h', 'g t', 'g b', 'g c', 'g q', 'g n', 'g m', '1', '2', '3', '4', '5'];
+  'g h', 'g t', 'g b', 'g c', 'g q', 'g n', 'g m', 'g d', '1', '2', '3', '4', '5'];
 
 function read() {
   try {

@@ -44,6 +44,7 @@ final class Rights {
 
     private static final Role[] READ_QUESTIONS = {PROCESS_DESIGNER, ADMINISTRATOR, DEPARTMENT_MANAGER, SERVICE_DIRECTOR, CALLBACK_AGENT};
     private static final Role[] DESIGN = {PROCESS_DESIGNER};
+    private static final Role[] READ_MODELS = {PROCESS_DESIGNER, ADMINISTRATOR, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] SET_ASKING = {PROCESS_DESIGNER, ADMINISTRATOR};
     private static final Role[] READ_ANSWERS = {CALLBACK_AGENT, COMPLAINT_SPECIALIST, TEAM_LEADER, DEPARTMENT_MANAGER, SERVICE_DIRECTOR};
     private static final Role[] SEND_TABLES = {DEPARTMENT_MANAGER, ADMINISTRATOR};
@@ -68,6 +69,9 @@ final class Rights {
         rules.requestMatchers(HttpMethod.GET, "/designer/scales/**", "/designer/questionnaires/**", "/designer/asking").hasAnyRole(names(READ_QUESTIONS));
         any(rules, SET_ASKING, "/designer/asking");
         any(rules, DESIGN, "/designer/scales/**", "/designer/questionnaires/**");
+        rules.requestMatchers(HttpMethod.GET, "/designer/changes/new").hasAnyRole(names(DESIGN));
+        rules.requestMatchers(HttpMethod.GET, "/designer", "/designer/changes", "/designer/changes/**").hasAnyRole(names(READ_MODELS));
+        any(rules, DESIGN, "/designer/changes", "/designer/changes/**");
         any(rules, READ_ANSWERS, "/evaluations/*");
         any(rules, LEAD, "/briefings/rows");
         any(rules, MANAGE, "/briefings/recipients", "/briefings/recipients/**");

@@ -29,7 +29,7 @@ final class CanonicalXml {
             "modeler", "http://camunda.org/schema/modeler/1.0");
     private static final List<String> PREFIXES = List.of("xmlns", "xmlns:bpmn", "xmlns:bpmndi", "xmlns:dmndi", "xmlns:dc", "xmlns:di", "xmlns:xsi",
             "xmlns:camunda", "xmlns:biodi", "xmlns:redress", "xmlns:modeler");
-    private static final List<String> ATTRIBUTES = List.of("id", "name", "label", "hitPolicy", "isExecutable", "bpmnElement", "dmnElementRef", "x", "y", "width",
+    private static final List<String> ATTRIBUTES = List.of("id", "label", "name", "hitPolicy", "isExecutable", "bpmnElement", "dmnElementRef", "x", "y", "width",
             "height", "sourceRef", "targetRef", "attachedToRef", "default", "triggeredByEvent", "isInterrupting", "cancelActivity", "messageRef", "isExpanded",
             "isMarkerVisible", "typeRef", "targetNamespace", "namespace", "expressionLanguage", "value", "xsi:type", "camunda:formRef", "camunda:formRefBinding",
             "camunda:decisionRef", "camunda:decisionRefBinding", "camunda:delegateExpression", "camunda:versionTag", "camunda:historyTimeToLive",

@@ -1,6 +1,10 @@
 package org.redress.studio;
 
-/** Port: how files of models are laid out, so that what did not change reads the same, and a difference of versions is small. */
+import java.util.Map;
+
+import org.redress.shared.Bilingual;
+
+/** Port: how files of models are laid out, so that what did not change reads the same and differences are small, and what stands in them. */
 public interface ModelLayout {
 
     /**
@@ -12,4 +16,7 @@ public interface ModelLayout {
 
     /** Id of the model that the content says it holds: of the first process or decision, of the form; "" for none. */
     String idOf(String file, byte[] content);
+
+    /** How processes, decisions and user tasks in the file are called, by their id; nothing of a form, or of what cannot be read. */
+    Map<String, Bilingual> names(String file, byte[] content);
 }

@@ -54,6 +54,10 @@ class RightsTest extends RedressTest {
             pages.put(campaign, Set.of("specialist", "leader", "manager", "director"));
         }
         pages.put("/campaigns/new", Set.of("manager", "director"));
+        for (String read : List.of("/designer", "/designer/changes", "/designer/changes/1", "/designer/changes/1/edit", "/designer/changes/1/edit/process/complaint")) {
+            pages.put(read, Set.of("designer", "designer2", "admin", "manager", "director"));
+        }
+        pages.put("/designer/changes/new", Set.of("designer", "designer2"));
         for (String designed : List.of("/designer/scales", "/designer/scales/GRADE5", "/designer/questionnaires", "/designer/questionnaires/STANDARD/versions/1",
                 "/designer/asking")) {
             pages.put(designed, Set.of("designer", "admin", "manager", "director", "agent"));
@@ -158,7 +162,7 @@ class RightsTest extends RedressTest {
                         : isUnlisted(admin.get(path).body()) && isUnlisted(agent.get(path).body()))
                 .toList();
         assertThat(unlisted).isEmpty();
-        assertThat(isUnlisted(admin.get("/designer").body())).as("what no rule names is not there").isTrue();
+        assertThat(isUnlisted(admin.get("/designer/nothing").body())).as("what no rule names is not there").isTrue();
         assertThat(isUnlisted(adminApi.get("/api/v1/unknown").body())).isTrue();
     }
 

@@ -1,3 +1,3 @@
-/** The studio's pages and its part of the API. */
+/** Pages of the studio. */
 @org.jspecify.annotations.NullMarked
 package org.redress.studio.web;

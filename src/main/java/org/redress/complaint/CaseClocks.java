@@ -67,6 +67,16 @@ final class CaseClocks {
         write(begun.keeping(newest()));
     }
 
+    /** A step of the company's own has begun: its clock runs anew, one that runs goes on. */
+    void startAnew(ClockKind kind, Instant at, Severity severity) {
+        if (!kind.restartable()) {
+            throw new IllegalArgumentException(kind + " runs from the first day of a case and never begins again");
+        }
+        if (!runs(kind)) {
+            start(kind, at, severity);
+        }
+    }
+
     /** An outside body's deadline: a clock of its own, and a limit for those that must be done before it. */
     void outside(Instant at, Instant dueAt, Severity severity) {
         write(ClockLedger.startOutside(at, severity, dueAt).keeping(newest()));

@@ -67,6 +67,13 @@ public interface ComplaintLifecycle {
     /** Takes the case into a specialist's hands for good (首问负责), where nobody has it. */
     void ownedBy(long caseId, String username);
 
+    /**
+     * A step that the company added to its process has a clock: it begins anew, unless it runs already.
+     *
+     * @throws IllegalArgumentException for a clock that the case carries from its first day
+     */
+    void startClock(long caseId, ClockKind clock);
+
     TaskSubject subject(long caseId);
 
     /** Due moments for a step; the promise where the step's own clock does not run. */

@@ -135,6 +135,11 @@ class LifecycleService implements ComplaintLifecycle {
     }
 
     @Override
+    public void startClock(long caseId, ClockKind clock) {
+        acts.quietly(acts.get(caseId), (complaint, by, now) -> complaint.record().clocks().startAnew(clock, now, complaint.record().severity()));
+    }
+
+    @Override
     public void answered(long caseId, String taskKey, String answersJson) {
         acts.quietly(acts.get(caseId), (complaint, by, now) -> complaint.record().answered(taskKey, answersJson));
     }

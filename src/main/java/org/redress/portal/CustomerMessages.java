@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseCaptured;
 import org.redress.complaint.CaseMoved;
 import org.redress.complaint.CaseState;
+import org.redress.complaint.CustomerAddressed;
 import org.redress.complaint.CustomerCases;
 import org.redress.complaint.OutsideBodyTold;
 import org.redress.notification.Message;
@@ -88,6 +89,13 @@ class CustomerMessages {
         Instant since = outside.from(cases.read(told.caseId()).receivedAt(), clock.instant(), clock.getZone());
         tell("clock.outsideBody", told.number(), told.caseId(), told.number(), contact,
                 Map.of("body", (outside.name().both().in(language) + " " + outside.phone()).strip(), "since", Message.moment(since)));
+    }
+
+    /** What the company's own process says or asks. */
+    @EventListener
+    void addressed(CustomerAddressed said) {
+        tell(said.question() ? "step.question" : "step.customer", said.occasion(), said.caseId(), said.number(), contact(said.caseId()),
+                Map.of("text", Message.both(said.text())));
     }
 
     /** The remedies in words, as they stand on the customer's page. */

@@ -25,7 +25,8 @@ final class BpmnAllowed {
             "formRef", "formRefBinding", "decisionRef", "decisionRefBinding", "resultVariable", "mapDecisionResult",
             "calledElementBinding", "delegateExpression", "historyTimeToLive", "versionTag", "isStartableInTasklist",
             "asyncBefore", "asyncAfter", "exclusive", "jobPriority", "errorCodeVariable", "errorMessageVariable", "errorMessage",
-            "escalationCodeVariable", "variableName", "variableEvents", "collection", "elementVariable", "initiator", "diagramRelationId");
+            "escalationCodeVariable", "variableName", "variableEvents", "collection", "elementVariable", "initiator", "diagramRelationId",
+            "modelerTemplate", "modelerTemplateVersion");
 
     private BpmnAllowed() {
     }

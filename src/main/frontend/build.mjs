@@ -68,9 +68,20 @@ const adoptStyles = {
   },
 };
 await build({ ...common, format: 'esm', entryPoints: ['src/form-editor.js'], external: ['./app.js'], plugins: [adoptStyles] });
+// The editors of models live in the studio alone; whatever folder of theirs asks for app.js gets the one of the page.
+const appOfThePage = {
+  name: 'app-of-the-page',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/app\.js$/ }, () => ({ path: './app.js', external: true }));
+  },
+};
+await build({
+  ...common, format: 'esm', entryPoints: ['src/studio-process.js', 'src/studio-decision.js', 'src/studio-form.js'], plugins: [adoptStyles, appOfThePage],
+});
 // theme.js runs before the first paint, so it is a plain blocking script.
 await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
-await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css'] });
+await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css',
+  'src/studio-process.css', 'src/studio-decision.css', 'src/studio-form.css'], loader: { '.svg': 'dataurl', '.png': 'dataurl' } });
 
 for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));
 

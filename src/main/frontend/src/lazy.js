@@ -27,6 +27,7 @@ export function mountAll(root) {
   mount(root, 'diagram', 'diagram');
   mount(root, 'form-editor', 'form-editor');
   mount(root, 'chart', 'chart');
+  for (const kind of ['process', 'decision', 'form']) mount(root, `studio-${kind}`, `studio-${kind}`);
 }
 
 document.addEventListener('htmx:load', (event) => mountAll(event.detail.elt.parentElement ?? event.detail.elt));

@@ -21,7 +21,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/admin/calendars/days.csv", "/admin/calendars/days.ics", "/admin/calendars/proposals/{id}/progress",
             "/admin/imports/{id}/rejected.csv", "/callbacks/rows", "/callbacks/presence", "/cases/new/customer", "/cases/{number}/head",
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
-            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/board/flow/process.bpmn", "/reports/rows.xlsx",
+            "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/designer/changes/{id}/export.zip",
+            "/designer/changes/{id}/edit/{kind}/{model}/source", "/designer/changes/{id}/edit/{kind}/{model}/versions/{version}/source", "/board/flow/process.bpmn", "/reports/rows.xlsx",
             "/briefings/{id}.pdf", "/briefings/{id}.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
@@ -38,6 +39,12 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/designer/questionnaires/{questionnaire}", "designer"),
             page("/designer/questionnaires/{questionnaire}/versions/{version}", "designer"),
             page("/designer/asking", "admin"),
+            page("/designer", "designer"),
+            page("/designer/changes", "manager"),
+            page("/designer/changes/new", "designer"),
+            page("/designer/changes/{change}", "designer"),
+            page("/designer/changes/{change}/edit", "designer"),
+            page("/designer/changes/{change}/edit/{modelKind}/{model}", "designer"),
             page("/evaluations/{evaluation}", "director"),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),
@@ -147,7 +154,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
     String mapping() {
         return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
                 .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}").replace("{row}", "{id}")
-                .replace("{view}", "{id}").replace("{briefing}", "{id}").replace("{periodKind}", "{kind}");
+                .replace("{view}", "{id}").replace("{briefing}", "{id}").replace("{periodKind}", "{kind}").replace("{modelKind}", "{kind}")
+                .replace("{change}", "{id}");
     }
 
     /** @param values of the placeholders */

@@ -3,6 +3,7 @@ package org.redress.e2e;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.Map;
 import org.redress.e2e.browser.People;
@@ -38,12 +39,20 @@ record Scene(Map<String, String> values) {
         var view = manager.where().replaceAll("^/reports/views/", "");
         manager.goTo("/reports/rows?figure=sampled_share&part=denominator&from=2020-01-01&to=2030-01-01");
         var row = manager.page().locator("tbody th a").first().getAttribute("href");
+        var designer = people.signIn("designer", Locale.ENGLISH);
+        designer.goTo("/designer/changes/new");
+        designer.page().getByLabel(designer.text("studio.change.title")).fill("Sign sooner");
+        designer.button("studio.change.begin").click();
+        designer.page().getByLabel(designer.text("studio.model"), new Page.GetByLabelOptions().setExact(true)).selectOption("bpmn/extension.bpmn");
+        designer.button("studio.edit.add.do").click();
+        var change = designer.where().replaceAll("^/designer/changes/(\\d+)/.*", "$1");
         return new Scene(Map.ofEntries(entry("token", track.token()), entry("username", "handler"), entry("code", "repair-1"),
                 entry("id", work.path("id").asText()), entry("number", work.path("caseNumber").asText()), entry("taskId", call.path("id").asText()),
                 entry("import", admin.where().substring("/admin/imports/".length())), entry("template", "clock.reminder"),
                 entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1"),
                 entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1"),
                 entry("view", view), entry("figure", "satisfaction_published"), entry("row", row.substring(row.lastIndexOf('/') + 1)),
+                entry("change", change), entry("modelKind", "process"), entry("model", "extension"),
                 entry("briefing", "2"), entry("periodKind", "month"), entry("period", "2026-01")));
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** {@code /designer/changes/{id}/edit/{kind}/{model}}: one draft with its editor, its text and its versions. */
 @Controller
 @RequestMapping("/designer/changes/{id}/edit/{kind}/{model}")
-class DraftPages {
+class ModelDraftPages {
 
     private final Changes changes;
     private final Drafts drafts;
@@ -40,7 +40,7 @@ class DraftPages {
     private final CurrentActor actor;
     private final Clock clock;
 
-    DraftPages(Changes changes, Drafts drafts, ModelContents contents, StudioHome home, ProblemSentences sentences, CurrentActor actor, Clock clock) {
+    ModelDraftPages(Changes changes, Drafts drafts, ModelContents contents, StudioHome home, ProblemSentences sentences, CurrentActor actor, Clock clock) {
         this.changes = changes;
         this.drafts = drafts;
         this.contents = contents;

@@ -81,7 +81,7 @@ await build({
 // theme.js runs before the first paint, so it is a plain blocking script.
 await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
 await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css',
-  'src/studio-process.css', 'src/studio-decision.css', 'src/studio-form.css'], loader: { '.eot': 'empty' } });
+  'src/studio-process.css', 'src/studio-decision.css', 'src/studio-form.css'], loader: { '.eot': 'empty', '.svg': 'empty' } });
 
 for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));
 

@@ -1,6 +1,8 @@
 package org.redress.organisation;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.redress.shared.web.PersonNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,13 @@ class NamesOfPeople implements PersonNames {
 
     NamesOfPeople(Organisation organisation) {
         this.organisation = organisation;
+    }
+
+    @Override
+    public Map<String, String> choices(Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        organisation.people().stream().filter(Person::active).forEach(person -> choices.put(person.username(), person.name().in(locale)));
+        return choices;
     }
 
     @Override

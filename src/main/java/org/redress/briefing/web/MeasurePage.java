@@ -69,11 +69,7 @@ class MeasurePage {
         model.addAttribute("mayDecide", !teams.isEmpty());
         model.addAttribute("mayDecideForAll", briefings.mayDecide(null));
         model.addAttribute("teams", teams);
-        Map<String, String> people = new LinkedHashMap<>();
-        if (!teams.isEmpty()) {
-            organisation.people().stream().filter(person -> person.active()).forEach(person -> people.put(person.username(), person.name().in(locale)));
-        }
-        model.addAttribute("people", people);
+        model.addAttribute("people", teams.isEmpty() ? Map.of() : names.choices(locale));
         model.addAttribute("figures", Stream.of(Figure.values()).filter(Figure::isShare).map(Enum::name).toList());
         model.addAttribute("businesses", Business.values());
     }

@@ -1,13 +1,10 @@
 package org.redress.briefing.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.redress.briefing.RecipientList;
-import org.redress.organisation.Organisation;
 import org.redress.organisation.Role;
 import org.redress.shared.web.PersonNames;
 import org.springframework.stereotype.Controller;
@@ -24,13 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecipientsController {
 
     private final RecipientList recipients;
-    private final Organisation organisation;
     private final PersonNames names;
     private final BriefingTexts texts;
 
-    RecipientsController(RecipientList recipients, Organisation organisation, PersonNames names, BriefingTexts texts) {
+    RecipientsController(RecipientList recipients, PersonNames names, BriefingTexts texts) {
         this.recipients = recipients;
-        this.organisation = organisation;
         this.names = names;
         this.texts = texts;
     }
@@ -42,12 +37,10 @@ class RecipientsController {
     String list(Model model, Locale locale) {
         List<Row> rows = recipients.all().stream().map(entry -> new Row(entry.id(), entry.role() != null
                 ? texts.text("enum.Role." + entry.role(), locale) : names.name(String.valueOf(entry.username()), locale))).toList();
-        Map<String, String> people = new LinkedHashMap<>();
-        organisation.people().stream().filter(person -> person.active()).forEach(person -> people.put(person.username(), person.name().in(locale)));
         model.addAttribute("rows", rows);
         model.addAttribute("told", recipients.people().stream().map(person -> person.name().in(locale)).toList());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("people", people);
+        model.addAttribute("people", names.choices(locale));
         return "briefing/recipients";
     }
 

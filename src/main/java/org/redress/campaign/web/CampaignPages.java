@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.redress.campaign.Signal;
 import org.redress.organisation.Organisation;
 import org.redress.shared.CurrentActor;
 import org.redress.shared.Problem;
+import org.redress.shared.web.PersonNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +46,15 @@ class CampaignPages {
     private final CampaignStudy study;
     private final CampaignWords words;
     private final Organisation organisation;
+    private final PersonNames names;
     private final CurrentActor actor;
 
-    CampaignPages(Campaigns campaigns, CampaignStudy study, CampaignWords words, Organisation organisation, CurrentActor actor) {
+    CampaignPages(Campaigns campaigns, CampaignStudy study, CampaignWords words, Organisation organisation, PersonNames names, CurrentActor actor) {
         this.campaigns = campaigns;
         this.study = study;
         this.words = words;
         this.organisation = organisation;
+        this.names = names;
         this.actor = actor;
     }
 
@@ -133,13 +137,14 @@ class CampaignPages {
             model.addAttribute("progress", study.progress(campaign.id()));
             model.addAttribute("measures", study.measures(campaign));
             model.addAttribute("teams", options(locale));
+            model.addAttribute("people", names.choices(locale));
         }
         causes(campaign, by, model, locale);
         effect(campaign, model, locale);
     }
 
     private Map<String, String> options(Locale locale) {
-        Map<String, String> teams = new java.util.LinkedHashMap<>();
+        Map<String, String> teams = new LinkedHashMap<>();
         organisation.teams().forEach(team -> teams.put(team.code(), team.name().in(locale)));
         return teams;
     }

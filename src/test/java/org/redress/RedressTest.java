@@ -8,6 +8,7 @@ import org.redress.organisation.ForgetCompany;
 import org.redress.platform.TestPlatform;
 import org.redress.portal.ForgetLimits;
 import org.redress.process.ForgetDecisions;
+import org.redress.studio.MigrationWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,11 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "redress.give-memory-back=false",
         "redress.messages.run=false", // tests drive the dispatcher
         "redress.survey.run=false",
+        "redress.migrations.run=false", // and the runner of migrations
         "redress.callback.cti-url=https://cti.example/dial?number={phone}&call={call}",
         "redress.figures.run=false", // and figures catch up when they are read
         "spring.test.print-condition-evaluation-report=false"
 })
-@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class, ForgetDecisions.class, ForgetPresence.class})
+@Import({TestPlatform.class, ForgetCompany.class, ForgetCategories.class, ForgetCalendars.class, ForgetLimits.class, ForgetDecisions.class, ForgetPresence.class,
+        MigrationWork.class})
 @ExtendWith(FreshDatabase.class)
 public abstract class RedressTest {
 

@@ -69,6 +69,7 @@ final class Rights {
         rules.requestMatchers(HttpMethod.GET, "/designer/scales/**", "/designer/questionnaires/**", "/designer/asking").hasAnyRole(names(READ_QUESTIONS));
         any(rules, SET_ASKING, "/designer/asking");
         any(rules, DESIGN, "/designer/scales/**", "/designer/questionnaires/**");
+        any(rules, DESIGN, "/designer/migrations", "/designer/migrations/**", "/designer/changes/*/migrate", "/designer/changes/*/try");
         rules.requestMatchers(HttpMethod.GET, "/designer/changes/new").hasAnyRole(names(DESIGN));
         rules.requestMatchers(HttpMethod.GET, "/designer", "/designer/changes", "/designer/changes/**").hasAnyRole(names(READ_MODELS));
         any(rules, DESIGN, "/designer/changes", "/designer/changes/**");
@@ -95,6 +96,7 @@ final class Rights {
         any(rules, LEAD, "/api/v1/boards/**");
         any(rules, SEND_TABLES, "/api/v1/evaluations/aggregates", "/api/v1/figures/base-numbers");
         any(rules, LEAD, "/api/v1/figures", "/api/v1/figures/**", "/api/v1/briefings/**");
+        any(rules, DESIGN, "/api/v1/migrations", "/api/v1/migrations/**");
         deny(rules);
     }
 

@@ -1,8 +1,11 @@
 package org.redress.process;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.jspecify.annotations.Nullable;
 import org.redress.survey.Judgement;
 import org.redress.survey.Meaning;
@@ -12,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerJudge implements Judgement {
 
-    private final Decisions decisions;
+    private static final String TABLE = "evaluation";
 
-    AnswerJudge(Decisions decisions) {
+    private final Decisions decisions;
+    private final DecisionInputs inputs;
+
+    AnswerJudge(Decisions decisions, DecisionInputs inputs) {
         this.decisions = decisions;
+        this.inputs = inputs;
     }
 
     @Override
@@ -23,6 +30,8 @@ class AnswerJudge implements Judgement {
         Map<String, Object> facts = new HashMap<>();
         facts.put(Vars.COMPLAINT, complaint);
         facts.put(Vars.MEANING, meaning == null ? null : meaning.name());
-        return String.valueOf(decisions.first("evaluation", facts).get(Vars.OUTCOME));
+        DmnDecisionResultEntries hit = decisions.first(TABLE, facts);
+        inputs.add(TABLE, decisions.newestId(TABLE), null, facts, List.of(new LinkedHashMap<>(hit.getEntryMap())), List.of());
+        return String.valueOf(hit.get(Vars.OUTCOME));
     }
 }

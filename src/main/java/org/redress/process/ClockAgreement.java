@@ -57,17 +57,27 @@ class ClockAgreement implements ClockCheck {
         long after = 0;
         List<Truth> batch = truths.open(after, BATCH);
         while (!batch.isEmpty()) {
-            Long[] ids = batch.stream().map(Truth::caseId).toArray(Long[]::new);
-            Map<Long, List<Timer>> jobs = timersOf(batch);
-            Map<Long, List<Step>> steps = stepsOf(ids);
-            for (Truth truth : batch) {
-                compare(truth, jobs.getOrDefault(truth.caseId(), List.of()), steps.getOrDefault(truth.caseId(), List.of()), drifts);
-            }
+            compare(batch, drifts);
             cases += batch.size();
-            after = ids[ids.length - 1];
+            after = batch.get(batch.size() - 1).caseId();
             batch = truths.open(after, BATCH);
         }
         return new Result(cases, drifts.size(), List.copyOf(drifts.subList(0, Math.min(SHOWN, drifts.size()))));
+    }
+
+    /** Of one case; empty when all agree, and when it has ended. In the running transaction, whatever that has written. */
+    List<Drift> of(long caseId) {
+        List<Drift> drifts = new ArrayList<>();
+        compare(truths.open(caseId - 1, 1).stream().filter(truth -> truth.caseId() == caseId).toList(), drifts);
+        return drifts;
+    }
+
+    private void compare(List<Truth> batch, List<Drift> drifts) {
+        Map<Long, List<Timer>> jobs = timersOf(batch);
+        Map<Long, List<Step>> steps = stepsOf(batch.stream().map(Truth::caseId).toArray(Long[]::new));
+        for (Truth truth : batch) {
+            compare(truth, jobs.getOrDefault(truth.caseId(), List.of()), steps.getOrDefault(truth.caseId(), List.of()), drifts);
+        }
     }
 
     @Override

@@ -102,7 +102,12 @@ class ClockTimers {
 
     /** The clock that a timer of the model waits for; null for other timers. */
     @Nullable ClockKind clockOf(String definitionId, String activityId) {
-        return activities.computeIfAbsent(definitionId, id -> timers(models.model(id))).get(activityId);
+        return clocksOf(definitionId).get(activityId);
+    }
+
+    /** The clocks that timers of the model wait for, by the id of the event. */
+    Map<String, ClockKind> clocksOf(String definitionId) {
+        return activities.computeIfAbsent(definitionId, id -> timers(models.model(id)));
     }
 
     private static void follow(JobEntity job, Optional<Instant> firesAt) {

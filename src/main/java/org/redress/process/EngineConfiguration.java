@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -31,13 +32,14 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEngineConfigurationImpl engineSettings(DataSource dataSource, PlatformTransactionManager transactions, EngineProperties properties,
-            ModelVocabulary vocabulary, ModelDeployment models, CompanyCycles cycles, ObjectProvider<BpmnParseListener> listeners) {
+            ModelVocabulary vocabulary, ModelDeployment models, CompanyCycles cycles, ObjectProvider<BpmnParseListener> listeners,
+            ObjectProvider<DmnDecisionEvaluationListener> decisions) {
         var engine = new SpringTransactionsProcessEngineConfiguration();
         engine.setProcessEngineName("redress");
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         storeIn(engine);
-        restrict(engine, vocabulary);
+        restrict(engine, vocabulary, decisions.orderedStream().toList());
         engine.setJobExecutor(jobExecutor(properties));
         scheduleJobs(engine);
         engine.setBusinessCalendarManager(cycles.calendars());
@@ -68,7 +70,7 @@ class EngineConfiguration {
      * A model is code that runs in here, so it gets a short list of names and no language but FEEL and that list. The engine's
      * own authorisations stay off: its API is exposed to nobody, {@code access} decides before the engine is asked.
      */
-    private static void restrict(SpringTransactionsProcessEngineConfiguration engine, ModelVocabulary vocabulary) {
+    private static void restrict(SpringTransactionsProcessEngineConfiguration engine, ModelVocabulary vocabulary, List<DmnDecisionEvaluationListener> listeners) {
         engine.setExpressionManager(new ModelExpressions(vocabulary));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
@@ -78,7 +80,9 @@ class EngineConfiguration {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
-        engine.setDmnEngineConfiguration(feelOnly());
+        var decisions = feelOnly();
+        decisions.getCustomPostDecisionEvaluationListeners().addAll(listeners);
+        engine.setDmnEngineConfiguration(decisions);
     }
 
     static DefaultDmnEngineConfiguration feelOnly() {

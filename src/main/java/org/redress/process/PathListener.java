@@ -5,11 +5,15 @@ import java.time.Instant;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.redress.complaint.ComplaintLifecycle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the case which elements its process passed, once a transaction, so that no page has to ask the engine. */
+/**
+ * Tells the case which elements its process passed, once a transaction, so that no page has to ask the engine. Of a process that it calls, the step that calls
+ * it is told.
+ */
 @Component
 class PathListener implements ExecutionListener {
 
@@ -24,7 +28,7 @@ class PathListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Long caseId = Vars.ofInstance(execution, Vars.COMPLAINT_ID);
-        if (caseId == null) {
+        if (caseId == null || ((ExecutionEntity) execution).getProcessInstance().getSuperExecutionId() != null) {
             return;
         }
         // The case is taken in hand at the first element: what is taken in hand is written before the commit.

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -23,11 +24,13 @@ class ProjectionParseListener extends AbstractBpmnParseListener {
     private final TaskProjectionListener taskRows;
     private final PathListener path;
     private final CaseEndListener caseEnd;
+    private final CalledProcessListener called;
 
-    ProjectionParseListener(TaskProjectionListener taskRows, PathListener path, CaseEndListener caseEnd) {
+    ProjectionParseListener(TaskProjectionListener taskRows, PathListener path, CaseEndListener caseEnd, CalledProcessListener called) {
         this.taskRows = taskRows;
         this.path = path;
         this.caseEnd = caseEnd;
+        this.called = called;
     }
 
     @Override
@@ -35,12 +38,13 @@ class ProjectionParseListener extends AbstractBpmnParseListener {
         if (ComplaintWorkflowAdapter.PROCESS.equals(definition.getKey())) {
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, caseEnd);
         }
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, called);
         listen(definition.getActivities(), !BESIDE.contains(definition.getKey()));
     }
 
     private void listen(List<ActivityImpl> activities, boolean drawn) {
         for (ActivityImpl activity : activities) {
-            if (drawn) {
+            if (drawn && !activity.getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX)) {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, path);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, path);
             }

@@ -2,11 +2,15 @@ package org.redress.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.redress.complaint.SeverityFacts;
 
 /** The names under which severity.dmn and routing.dmn know the facts of a case. */
 final class RuleFacts {
+
+    static final Set<String> NAMES = Set.of("words", "channel", "segment", "category", "categoryClass", "area", "business", "safety", "media", "groupSize", "repeat",
+            "leadership", "severityOverride", "sourceQueue");
 
     private RuleFacts() {
     }

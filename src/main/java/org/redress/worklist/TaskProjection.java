@@ -17,6 +17,14 @@ public interface TaskProjection {
     /** The step is over: what is measured of it is kept. @param visitId the visit of the step in the path of the case */
     void closed(String taskId, String visitId);
 
+    /**
+     * The task goes on in another version of its process: its row follows, and so does what somebody has typed.
+     *
+     * @param other   whether it asks something else now, or somebody else: who has it open must know
+     * @param moments whether its due moments follow too
+     */
+    void moved(OpenTask before, OpenedTask after, boolean other, boolean moments);
+
     /** The subject's facts changed (severity, category, team): its rows follow. */
     void subjectChanged(TaskSubject subject);
 

@@ -88,6 +88,28 @@ class TaskRows implements TaskProjection {
     }
 
     @Override
+    public void moved(OpenTask before, OpenedTask after, boolean other, boolean moments) {
+        jdbc.sql("""
+                update open_task set task_key = :key, name_en = :en, name_zh = :zh, form = :form, definition_id = :definition, team = :team, assignee = :assignee,
+                    claimed_at = case when assignee is distinct from :assignee then null else claimed_at end, excluded = :excluded,
+                    due_at = case when :moments then :due else due_at end, start_by = case when :moments then :start else start_by end,
+                    critical_at = case when :moments then :critical else critical_at end, work_minutes = case when :moments then :work else work_minutes end,
+                    waiting = :waiting, version = version + case when :other then 1 else 0 end
+                where id = :id returning team, case_team, assignee, version""")
+                .param("key", after.key()).param("en", after.name().en()).param("zh", after.name().zh()).param("form", after.form())
+                .param("definition", after.definitionId()).param("team", after.team()).param("assignee", after.assignee()).param("excluded", array(after.excluded()))
+                .param("moments", moments).param("due", at(after.dueAt())).param("start", at(after.startBy())).param("critical", at(after.criticalAt()))
+                .param("work", after.workMinutes()).param("waiting", after.waiting()).param("other", other).param("id", after.id())
+                .query(Touched.class).list().forEach(this::tell);
+        if (!before.key().equals(after.key())) {
+            jdbc.sql("""
+                    update task_draft d set task_key = :key where kind = :kind and subject_id = :subject and task_key = :old and not exists (
+                        select 1 from task_draft o where o.username = d.username and o.kind = d.kind and o.subject_id = d.subject_id and o.task_key = :key)""")
+                    .param("key", after.key()).param("kind", before.kind().name()).param("subject", before.subjectId()).param("old", before.key()).update();
+        }
+    }
+
+    @Override
     public void subjectChanged(TaskSubject subject) {
         List<Touched> touched = jdbc.sql("""
                 update open_task set subject = :subject, severity = :severity, channel = :channel, case_team = :caseTeam,

@@ -62,6 +62,10 @@ class RightsTest extends RedressTest {
                 "/designer/asking")) {
             pages.put(designed, Set.of("designer", "admin", "manager", "director", "agent"));
         }
+        for (String studied : List.of("/designer/migrations", "/designer/migrations/999999", "/designer/migrations/999999.xlsx", "/designer/changes/999999/migrate",
+                "/designer/changes/999999/try")) {
+            pages.put(studied, Set.of("designer"));
+        }
         pages.put("/evaluations/999999", Set.of("agent", "specialist", "leader", "manager", "director"));
         for (String briefing : List.of("/briefings", "/briefings/1", "/briefings/month/2026-02", "/briefings/1.pdf", "/briefings/1.xlsx",
                 "/briefings/1/measures/new")) {
@@ -131,6 +135,9 @@ class RightsTest extends RedressTest {
         calls.put("GET /api/v1/figures/asked-shares", Set.of("leader", "manager", "director"));
         calls.put("GET /api/v1/briefings/month", Set.of("leader", "manager", "director"));
         calls.put("POST /api/v1/evaluations/aggregates", Set.of("manager", "admin"));
+        calls.put("POST /api/v1/migrations/preview", Set.of("designer"));
+        calls.put("POST /api/v1/migrations", Set.of("designer"));
+        calls.put("GET /api/v1/migrations/999999", Set.of("designer"));
         calls.put("POST /api/v1/figures/base-numbers", Set.of("manager", "admin"));
         var wrong = new ArrayList<String>();
         for (String account : ALL) {

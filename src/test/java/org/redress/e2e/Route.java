@@ -23,7 +23,8 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
             "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/designer/changes/{id}/export.zip",
             "/designer/changes/{id}/edit/{kind}/{model}/source", "/designer/changes/{id}/edit/{kind}/{model}/versions/{version}/source", "/board/flow/process.bpmn", "/reports/rows.xlsx",
-            "/briefings/{id}.pdf", "/briefings/{id}.xlsx");
+            "/briefings/{id}.pdf", "/briefings/{id}.xlsx", "/designer/migrations/{id}/progress",
+            "/designer/migrations/{id}.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -45,6 +46,10 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/designer/changes/{change}", "designer"),
             page("/designer/changes/{change}/edit", "designer"),
             page("/designer/changes/{change}/edit/{modelKind}/{model}", "designer"),
+            page("/designer/migrations", "designer"),
+            page("/designer/migrations/{migration}", "designer").answering(404), // MigrationTest looks at a real one
+            page("/designer/changes/{change}/migrate", "designer"),
+            page("/designer/changes/{change}/try", "designer"),
             page("/evaluations/{evaluation}", "director"),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),
@@ -155,7 +160,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
         return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
                 .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}").replace("{row}", "{id}")
                 .replace("{view}", "{id}").replace("{briefing}", "{id}").replace("{periodKind}", "{kind}").replace("{modelKind}", "{kind}")
-                .replace("{change}", "{id}");
+                .replace("{change}", "{id}").replace("{migration}", "{id}");
     }
 
     /** @param values of the placeholders */

@@ -168,7 +168,7 @@ class StudioPagesTest extends RedressTest {
     }
 
     private HttpResponse<String> call(Browser browser, String path, String body) {
-        HttpRequest request = browser.request(path).header("Content-Type", "text/plain").header("X-CSRF-TOKEN", token(browser))
+        HttpRequest request = browser.request(path).header("Content-Type", "text/plain").header("X-XSRF-TOKEN", token(browser))
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         return send(browser, request, HttpResponse.BodyHandlers.ofString());
     }
@@ -179,7 +179,7 @@ class StudioPagesTest extends RedressTest {
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
         body.append("--X\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--X--\r\n");
         HttpRequest request = designer.request(change + "/import").header("Content-Type", "multipart/form-data; boundary=X")
-                .header("X-CSRF-TOKEN", token(designer)).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+                .header("X-XSRF-TOKEN", token(designer)).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
         return send(designer, request, HttpResponse.BodyHandlers.ofString());
     }
 

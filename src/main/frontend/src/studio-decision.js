@@ -6,11 +6,13 @@ import { dmnNames, redressModdle } from './studio/dmn-names.js';
 import { problems } from './studio/problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
+import { spoken } from './studio/spoken.js';
 import { translated } from './studio/translate.js';
 
 export const mount = (place) => opening(place, () => open(place));
 
 async function open(place) {
+  spoken(place);
   const readOnly = 'readOnly' in place.dataset;
   const modules = { additionalModules: [translated] };
   const Editor = readOnly ? DmnViewer : DmnModeler;

@@ -5,11 +5,13 @@ import { problems } from './studio/problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
 import { FormNames } from './studio/form-names.js';
+import { spoken } from './studio/spoken.js';
 import { translated } from './studio/translate.js';
 
 export const mount = (place) => opening(place, () => open(place));
 
 async function open(place) {
+  spoken(place);
   const text = await source(place);
   const names = new FormNames();
   let shown = () => language;

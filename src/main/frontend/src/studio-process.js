@@ -3,6 +3,7 @@
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camundaModdle from 'camunda-bpmn-moddle/resources/camunda.json';
+import templateChooser from '@bpmn-io/element-template-chooser';
 import tokenSimulation from 'bpmn-js-token-simulation';
 import tokenSimulationViewer from 'bpmn-js-token-simulation/lib/viewer';
 import { bpmnNames } from './studio/bpmn-names.js';
@@ -10,6 +11,7 @@ import { problems } from './studio/problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
 import { elementTemplates } from './studio/templates.js';
+import { spoken } from './studio/spoken.js';
 import { translated } from './studio/translate.js';
 import { trimmed } from './studio/trimmed.js';
 
@@ -22,12 +24,13 @@ function modeler(place, canvas) {
     ...common,
     propertiesPanel: { parent: part(place, 'studio-properties'), feelPopupContainer: place },
     elementTemplates: elementTemplates(language),
-    additionalModules: [tokenSimulation, translated, trimmed],
+    additionalModules: [templateChooser, tokenSimulation, translated, trimmed],
     disableAdjustOrigin: true,
   });
 }
 
 async function open(place) {
+  spoken(place);
   const canvas = part(place, 'studio-canvas');
   const editor = modeler(place, canvas);
   const names = bpmnNames(editor.get('moddle'));

@@ -4,7 +4,7 @@ import { language } from './shell.js';
 import { translate } from './translate.js';
 
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'data-title'];
-const TYPED = 'textarea, [contenteditable], .cm-editor, .djs-container svg.djs-drawing-area, .fjs-form-field label, td, .studio-typed';
+const TYPED = 'textarea, [contenteditable], .cm-editor, .djs-group, .fjs-element, td.cell';
 
 function put(text) {
   const known = text.trim();

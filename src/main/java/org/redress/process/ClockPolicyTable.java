@@ -51,7 +51,8 @@ class ClockPolicyTable implements ClockPolicies {
                 optional(answer, "outsideMargin"));
     }
 
-    private static List<ClockRule> rules(Function<Map<String, Object>, DmnDecisionResultEntries> table) {
+    /** Every clock of every severity. */
+    static List<ClockRule> rules(Function<Map<String, Object>, DmnDecisionResultEntries> table) {
         List<ClockRule> rules = new ArrayList<>();
         for (ClockKind kind : ClockKind.values()) {
             for (Severity severity : Severity.values()) {

@@ -1,0 +1,66 @@
+package org.redress.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.process.studio.EngineCheck;
+import org.redress.process.studio.HouseCheck;
+import org.redress.studio.Finding;
+import org.redress.studio.Finding.Layer;
+import org.redress.studio.Finding.Weight;
+import org.redress.studio.ModelChecks;
+import org.redress.studio.ModelSet;
+import org.springframework.stereotype.Component;
+
+/** The gate, the engine and the rules of the house, one after the other; nothing that the gate refuses gets to the others. */
+@Component
+class ModelChecksAdapter implements ModelChecks {
+
+    private final ModelGate gate;
+    private final EngineCheck engine;
+    private final HouseCheck rules;
+    private final HouseFacts house;
+
+    ModelChecksAdapter(ModelVocabulary vocabulary, EngineCheck engine, HouseCheck rules, HouseFacts house) {
+        this.gate = new ModelGate(vocabulary);
+        this.engine = engine;
+        this.rules = rules;
+        this.house = house;
+    }
+
+    @Override
+    public List<Finding> check(ModelSet set, Collection<String> only) {
+        Map<String, List<Finding>> refused = new HashMap<>();
+        Map<String, byte @Nullable []> without = new HashMap<>();
+        set.files().forEach((file, content) -> {
+            List<Finding> found = gate.check(file, content).stream().map(ModelChecksAdapter::finding).toList();
+            if (!found.isEmpty()) {
+                refused.put(file, found);
+                without.put(file, null);
+            }
+        });
+        HouseCheck.Looking looking = rules.at(set.with(without), house.now());
+        List<Finding> all = new ArrayList<>();
+        for (String file : new TreeSet<>(only)) {
+            byte[] content = set.files().get(file);
+            if (refused.containsKey(file)) {
+                all.addAll(refused.get(file));
+            } else if (content == null) {
+                all.addAll(looking.missing(file));
+            } else {
+                all.addAll(engine.check(file, content));
+                all.addAll(looking.check(file));
+            }
+        }
+        return all;
+    }
+
+    private static Finding finding(ModelProblem problem) {
+        return new Finding(problem.file(), problem.element(), Layer.GATE, Weight.ERROR, "studio.finding.gate.says", List.of(problem.text()));
+    }
+}

@@ -50,7 +50,7 @@ public class EngineCheck {
         Places places = kind == ModelKind.FORM ? Places.NONE : Places.of(content);
         switch (kind) {
             case PROCESS -> process(file, content, places, found);
-            case DECISION -> decision(content, places, found);
+            case DECISION -> decision(kind.id(file), content, places, found);
             case FORM -> feel.form(FormFile.read(json, content), found);
         }
         return found.in(places);
@@ -87,7 +87,7 @@ public class EngineCheck {
         EngineWords.tell(String.valueOf(problem.getMessage()), element, error, places, found);
     }
 
-    private void decision(byte[] content, Places places, Findings found) {
+    private void decision(String id, byte[] content, Places places, Findings found) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             try {
                 deployer(DecisionRequirementsDefinitionDeployer.class).getTransformer().createTransform()
@@ -96,6 +96,7 @@ public class EngineCheck {
             } catch (DmnEngineException | ModelException | ProcessEngineException e) {
                 Throwable cause = innermost(e);
                 String at = cause instanceof SAXParseException place ? places.at(place.getLineNumber(), place.getColumnNumber()) : named(e, places);
+                at = at.isEmpty() && places.has(id) ? id : at;
                 EngineWords.tell(String.valueOf(cause.getMessage()), at, true, places, found);
             }
             return found;

@@ -3,7 +3,7 @@ import DmnModeler from 'dmn-js/lib/Modeler';
 import DmnViewer from 'dmn-js/lib/NavigatedViewer';
 import camundaModdle from 'camunda-dmn-moddle/resources/camunda.json';
 import { dmnNames, redressModdle } from './studio/dmn-names.js';
-import { problems } from './studio/problems.js';
+import { problems } from './studio-problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
 import { spoken } from './studio/spoken.js';

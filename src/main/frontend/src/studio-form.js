@@ -1,7 +1,7 @@
 // A form: its editor, and beside it how it looks in both languages on a telephone.
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { Form } from '@bpmn-io/form-js-viewer';
-import { problems } from './studio/problems.js';
+import { problems } from './studio-problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
 import { FormNames } from './studio/form-names.js';
@@ -39,11 +39,17 @@ async function open(place) {
     editor.importSchema(names.shown(schema, next));
   });
   preview();
-  problems(place, read, () => place.scrollIntoView());
+  problems(place, read, (id) => select(place, editor, id));
   if (kept) {
     session.changed();
     session.say('Back');
   }
+}
+
+function select(place, editor, id) {
+  place.scrollIntoView({ block: 'nearest' });
+  const field = editor?.get('formFieldRegistry').get(id);
+  if (field) editor.get('selection').set(field);
 }
 
 async function previewsOf(module) {

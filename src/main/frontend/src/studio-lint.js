@@ -9,7 +9,6 @@ import noBpmndi from 'bpmnlint/rules/no-bpmndi.js';
 import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows.js';
 import noGatewayJoinFork from 'bpmnlint/rules/no-gateway-join-fork.js';
 import noImplicitSplit from 'bpmnlint/rules/no-implicit-split.js';
-import noInclusiveGateway from 'bpmnlint/rules/no-inclusive-gateway.js';
 import noOverlappingElements from 'bpmnlint/rules/no-overlapping-elements.js';
 import singleEventDefinition from 'bpmnlint/rules/single-event-definition.js';
 import superfluousGateway from 'bpmnlint/rules/superfluous-gateway.js';
@@ -23,20 +22,18 @@ const RULES = {
   'no-duplicate-sequence-flows': noDuplicateSequenceFlows,
   'no-gateway-join-fork': noGatewayJoinFork,
   'no-implicit-split': noImplicitSplit,
-  'no-inclusive-gateway': noInclusiveGateway,
   'no-overlapping-elements': noOverlappingElements,
   'single-event-definition': singleEventDefinition,
   'superfluous-gateway': superfluousGateway,
 };
 
-const linter = new Linter({
-  config: { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, 'warn'])) },
-  resolver: { resolveRule: async (from, rule) => RULES[rule], resolveConfig: async () => ({}) },
-});
+const config = { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, 'warn'])) };
+const resolver = { resolveRule: async (from, rule) => RULES[rule], resolveConfig: async () => ({}) };
 
 /** What is odd about a drawing. @param definitions the model of the editor @return [{element, text}], each once */
 export async function lint(definitions) {
   const found = new Map();
+  const linter = new Linter({ config, resolver }); // its rules remember what they have seen
   for (const [rule, reports] of Object.entries(await linter.lint(definitions))) {
     const text = document.querySelector(`[data-problems-rules] [data-rule="${rule}"]`)?.textContent;
     for (const { id } of reports) {

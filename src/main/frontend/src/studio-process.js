@@ -7,7 +7,8 @@ import templateChooser from '@bpmn-io/element-template-chooser';
 import tokenSimulation from 'bpmn-js-token-simulation';
 import tokenSimulationViewer from 'bpmn-js-token-simulation/lib/viewer';
 import { bpmnNames } from './studio/bpmn-names.js';
-import { problems } from './studio/problems.js';
+import { lint } from './studio-lint.js';
+import { problems } from './studio-problems.js';
 import { Session } from './studio/session.js';
 import { language, languageSwitch, opening, part, source } from './studio/shell.js';
 import { elementTemplates } from './studio/templates.js';
@@ -45,7 +46,7 @@ async function open(place) {
     names.collect(editor.getDefinitions(), before);
     redraw(editor, names.show(editor.getDefinitions(), next));
   });
-  problems(place, read, (id) => select(editor, id));
+  problems(place, read, (id) => select(editor, id), () => lint(editor.getDefinitions()));
   minimap(editor);
   place.addEventListener('studio:select', ({ detail }) => select(editor, detail));
   if (session.over) return;

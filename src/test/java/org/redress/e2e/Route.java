@@ -50,6 +50,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/designer/migrations/{migration}", "designer").answering(404), // MigrationTest looks at a real one
             page("/designer/changes/{change}/migrate", "designer"),
             page("/designer/changes/{change}/try", "designer"),
+            page("/designer/changes/{change}/check", "designer"),
             page("/evaluations/{evaluation}", "director"),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),

@@ -1,6 +1,7 @@
 package org.redress.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ import org.redress.shared.Bilingual;
 
 /** What of a process counts when a case is taken from one version to another: what lies in what, of which kind, and what it waits for. */
 record ModelShape(Map<String, Node> nodes) {
+
+    /** Steps of calls and briefings name limits that are no clocks of a case. */
+    private static final Map<String, ClockKind> KINDS = Arrays.stream(ClockKind.values()).collect(Collectors.toMap(ClockKind::name, Function.identity()));
 
     /**
      * One element.
@@ -65,7 +69,7 @@ record ModelShape(Map<String, Node> nodes) {
             String due = text.property("redress.clock", "");
             nodes.put(node.getId(), new Node(node.getId(), node.getParentElement() instanceof SubProcess scope ? scope.getId() : null, kind(node), text.name(),
                     clocks.get(node.getId()), trigger(node), task == null ? null : task.getCamundaFormRef(),
-                    task == null ? null : String.valueOf(task.getCamundaCandidateGroups()), due.isEmpty() ? null : ClockKind.valueOf(due)));
+                    task == null ? null : String.valueOf(task.getCamundaCandidateGroups()), KINDS.get(due)));
         }
         return new ModelShape(Collections.unmodifiableMap(nodes));
     }

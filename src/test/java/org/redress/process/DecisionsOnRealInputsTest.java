@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.redress.Browser;
 import org.redress.complaint.CaptureComplaint;
 import org.redress.complaint.Channel;
 import org.redress.studio.DecisionTrials;
 import org.redress.studio.DecisionTrials.Told;
 import org.redress.studio.DecisionTrials.Trial;
+import org.redress.studio.Drafts;
 import org.redress.studio.ModelSet;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +27,8 @@ class DecisionsOnRealInputsTest extends LoopTest {
     DecisionTrials trials;
     @Autowired
     DecisionInputs inputs;
+    @Autowired
+    Drafts drafts;
 
     @Test
     void aCaseIsShownThatWouldBeRatedOtherwise() {
@@ -82,6 +86,22 @@ class DecisionsOnRealInputsTest extends LoopTest {
                 .anySatisfy(one -> assertThat(one.subject()).isEqualTo(number));
         assertThat(trial("bpmn/sampling.dmn", table -> table).asked())
                 .isEqualTo(jdbc.sql("select least(500, count(*)) from service_job").query(Integer.class).single());
+    }
+
+    @Test
+    void aDesignerSeesItOnThePageOfTheChange() {
+        String number = captured("Bill far too high");
+        Browser designer = new Browser(url("")).as("designer");
+        designer.get("/designer/changes/new");
+        String change = designer.post("/designer/changes/new", Map.of("title", "Rate higher")).headers().firstValue("Location").orElseThrow().replaceAll("(/designer/changes/\\d+).*", "$1");
+        assertThat(designer.get(change + "/try").body()).contains("no changed decision table").doesNotContain("??");
+        long id = Long.parseLong(change.substring(change.lastIndexOf('/') + 1));
+        String table = new ReleasedModels().file(SEVERITY);
+        as("designer", () -> drafts.add(id, SEVERITY, table.replace("\"S3\"", "\"S2\"").getBytes(StandardCharsets.UTF_8)));
+        assertThat(designer.get(change + "/try?lang=en").body()).contains(number, "severity = S3", "severity = S2", "with another").doesNotContain("??", "三个月的量一次抄完了");
+        assertThat(designer.get(change + "/try?lang=zh-CN").body()).contains("结果变化", number).doesNotContain("??");
+        assertThat(designer.get(change + "/migrate").body()).contains("迁移").doesNotContain("??");
+        assertThat(new Browser(url("")).as("manager").get(change + "/try").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -16,9 +16,14 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.redress.Api;
 import org.redress.Browser;
+import org.redress.callback.ServiceJob;
+import org.redress.callback.ServiceJob.JobCustomer;
+import org.redress.callback.ServiceJobs;
 import org.redress.complaint.WaitingFor;
+import org.redress.customer.Segment;
 import org.redress.escalation.ClockCheck;
 import org.redress.escalation.Escalations;
+import org.redress.shared.Business;
 import org.redress.shared.Problem;
 import org.redress.studio.CaseMigrations.Route;
 import org.redress.studio.CaseMigrations.Work;
@@ -30,6 +35,7 @@ import org.redress.studio.MigrationWork;
 import org.redress.studio.Migrations;
 import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskDrafts;
+import org.redress.worklist.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Running cases go on with another version of their process and lose nothing: no clock, no task, no typed word; and what was foreseen is what happens. */
@@ -47,6 +53,8 @@ class MigrationTest extends LoopTest {
     Escalations escalations;
     @Autowired
     TaskDrafts drafts;
+    @Autowired
+    ServiceJobs serviceJobs;
 
     @Test
     void aSecondReviewStepComesGoesAndCostsNoCaseItsClocks() {
@@ -249,6 +257,44 @@ class MigrationTest extends LoopTest {
         assertThat(api.get("/api/v1/migrations/" + id).body()).contains("\"DONE\"");
         assertThat(api.get("/api/v1/migrations/" + id + "/cases").body()).contains(number).contains("MOVED");
         assertThat(check.check().drifts()).isEmpty();
+    }
+
+    /** Calls have no ledgers: what they wait for and when their work is due stays as it is. */
+    @Test
+    void callsAreTakenAlongToo() {
+        int old = version("callback");
+        as("admin", () -> serviceJobs.intake(List.of(job("MOVE-1"), job("MOVE-2"))));
+        List<OpenTask> before = calls();
+        assertThat(before).hasSize(2);
+        new ReleasedModels().change("bpmn/callback.bpmn", model -> model.replace("${call.windowEnd(callId)}", "${call.windowEnd(callId) }")).release(repository);
+        long id = as("designer", () -> migrations.plan(null, new Route("callback", old, version("callback"), Map.of()), excludingAllBut(Set.of("MOVE-1", "MOVE-2"))));
+        runAll(id);
+        assertThat(reasons(id)).isEmpty();
+        assertThat(migrations.counts(id)).containsEntry(CaseOutcome.MOVED, 2L);
+        List<OpenTask> after = calls();
+        assertThat(after).extracting(OpenTask::id).isEqualTo(before.stream().map(OpenTask::id).toList());
+        assertThat(after).extracting(OpenTask::dueAt).isEqualTo(before.stream().map(OpenTask::dueAt).toList());
+        assertThat(after).extracting(OpenTask::criticalAt).isEqualTo(before.stream().map(OpenTask::criticalAt).toList());
+        assertThat(after).extracting(OpenTask::definitionId).doesNotContain(before.get(0).definitionId());
+        as("agent", () -> tasks.complete(person("agent"), after.get(0).id(), null, Map.of("reached", true, "appointmentKept", true, "scale", "GRADE5", "rating", "GOOD",
+                "complaint", false)));
+        clock.advance(Duration.ofDays(20));
+        jobs.runDue();
+        assertThat(calls()).as("the window of the other closed").isEmpty();
+    }
+
+    private List<OpenTask> calls() {
+        return jdbc.sql("select c.id from follow_up_call c join service_job j on j.id = c.job_id where j.external_id like 'MOVE-%' order by c.id").query(Long.class).list().stream()
+                .flatMap(call -> super.work.of(TaskKind.CALL, call).stream()).toList();
+    }
+
+    private ServiceJob job(String id) {
+        return new ServiceJob(id, Business.REPAIR, clock.instant().minus(Duration.ofDays(1)), null, "repair-1", "handler",
+                new JobCustomer("70000" + id, "王秀英", "0755 5555 0101", Segment.ORDINARY), false);
+    }
+
+    private int version(String process) {
+        return jdbc.sql("select max(version_) from public.act_re_procdef where key_ = ?").param(process).query(Integer.class).single();
     }
 
     private long planOnly(int from, int to, Set<String> numbers) {

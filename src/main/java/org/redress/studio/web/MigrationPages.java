@@ -127,8 +127,13 @@ class MigrationPages {
     }
 
     @GetMapping("/designer/migrations/{id}/progress")
-    String progress(@PathVariable long id, Model model) {
-        fill(migrations.get(id), model);
+    String progress(@PathVariable long id, Model model, HttpServletResponse response) {
+        Migration migration = migrations.get(id);
+        fill(migration, model);
+        if (!migration.state().working()) {
+            // what became of each case stands in the rest of the page
+            response.setHeader("HX-Refresh", "true");
+        }
         return "studio/migration :: progress";
     }
 

@@ -53,7 +53,7 @@ const common = {
 // they share with the page from the app.js that runs there already: one instance, one request less. So app.js keeps its plain
 // name; a copy under another address (a content hash, a query) would run everything twice.
 await build({ ...common, format: 'esm', entryPoints: ['src/app.js'] });
-await build({ ...common, format: 'esm', entryPoints: ['src/form.js', 'src/diagram.js', 'src/chart.js'], external: ['./app.js'] });
+await build({ ...common, format: 'esm', entryPoints: ['src/form.js', 'src/diagram.js', 'src/chart.js', 'src/compare.js'], external: ['./app.js'] });
 // CodeMirror, inside the form editor, writes <style> elements, which the pages' policy refuses; adopted style sheets are none. It knows them, and
 // takes them for shadow roots only.
 const adoptStyles = {
@@ -80,7 +80,7 @@ await build({
 });
 // theme.js runs before the first paint, so it is a plain blocking script.
 await build({ ...common, format: 'iife', entryPoints: ['src/theme.js'] });
-await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css',
+await build({ ...common, entryPoints: ['src/app.css', 'src/form.css', 'src/form-editor.css', 'src/diagram.css', 'src/chart.css', 'src/compare.css',
   'src/studio-process.css', 'src/studio-decision.css', 'src/studio-form.css'], loader: { '.eot': 'empty', '.svg': 'empty' } });
 
 for (const image of ['icons.svg', 'favicon.svg']) copyFileSync(join(root, 'src', image), join(outdir, image));

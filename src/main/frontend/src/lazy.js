@@ -28,6 +28,7 @@ export function mountAll(root) {
   mount(root, 'form-editor', 'form-editor');
   mount(root, 'chart', 'chart');
   for (const kind of ['process', 'decision', 'form']) mount(root, `studio-${kind}`, `studio-${kind}`);
+  mount(root, 'compare', 'compare');
 }
 
 document.addEventListener('htmx:load', (event) => mountAll(event.detail.elt.parentElement ?? event.detail.elt));

@@ -19,7 +19,7 @@ class ContentPolicy implements HeaderWriter {
     private static final String WITH_STYLES = COMMON + " 'unsafe-inline'";
     private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final Pattern FORM_OR_DIAGRAM = Pattern.compile("/tasks(/.*)?|/callbacks/.+|/designer/questionnaires/[^/]+/versions/.+|/designer/changes/.+|/cases/(?!new$).+|/board/flow");
+    private static final Pattern FORM_OR_DIAGRAM = Pattern.compile("/tasks(/.*)?|/callbacks/.+|/designer/questionnaires/[^/]+/versions/.+|/designer/changes/.+|/cases/(?!new$).+|/board/flow|/designer/releases/.+");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -73,6 +73,8 @@ final class Rights {
         rules.requestMatchers(HttpMethod.GET, "/designer/changes/new").hasAnyRole(names(DESIGN));
         rules.requestMatchers(HttpMethod.GET, "/designer", "/designer/changes", "/designer/changes/**").hasAnyRole(names(READ_MODELS));
         any(rules, DESIGN, "/designer/changes", "/designer/changes/**");
+        rules.requestMatchers(HttpMethod.GET, "/designer/releases", "/designer/releases/**").hasAnyRole(names(READ_MODELS));
+        any(rules, DESIGN, "/designer/releases/**");
         any(rules, READ_ANSWERS, "/evaluations/*");
         any(rules, LEAD, "/briefings/rows");
         any(rules, MANAGE, "/briefings/recipients", "/briefings/recipients/**");
@@ -94,6 +96,7 @@ final class Rights {
         any(rules, READ_CASES, "/api/v1/complaints", "/api/v1/complaints/**");
         any(rules, WORK, "/api/v1/tasks", "/api/v1/tasks/**");
         any(rules, LEAD, "/api/v1/boards/**");
+        any(rules, DESIGN, "/api/v1/models", "/api/v1/models/**");
         any(rules, SEND_TABLES, "/api/v1/evaluations/aggregates", "/api/v1/figures/base-numbers");
         any(rules, LEAD, "/api/v1/figures", "/api/v1/figures/**", "/api/v1/briefings/**");
         any(rules, DESIGN, "/api/v1/migrations", "/api/v1/migrations/**");

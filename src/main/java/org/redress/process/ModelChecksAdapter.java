@@ -61,6 +61,6 @@ class ModelChecksAdapter implements ModelChecks {
     }
 
     private static Finding finding(ModelProblem problem) {
-        return new Finding(problem.file(), problem.element(), Layer.GATE, Weight.ERROR, "studio.finding.gate.says", List.of(problem.text()));
+        return new Finding(problem.file(), problem.element(), Layer.GATE, Weight.ERROR, "studio.finding.release.gate", List.of(problem.text()));
     }
 }

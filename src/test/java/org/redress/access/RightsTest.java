@@ -66,6 +66,11 @@ class RightsTest extends RedressTest {
                 "/designer/changes/999999/try")) {
             pages.put(studied, Set.of("designer"));
         }
+        for (String released : List.of("/designer/releases", "/designer/releases/1", "/designer/releases/1/files.zip", "/designer/releases/requests/999999",
+                "/designer/releases/current/differences", "/designer/releases/current/export.zip", "/designer/changes/999999/compare",
+                "/designer/changes/999999/release")) {
+            pages.put(released, Set.of("designer", "admin", "manager", "director"));
+        }
         pages.put("/evaluations/999999", Set.of("agent", "specialist", "leader", "manager", "director"));
         for (String briefing : List.of("/briefings", "/briefings/1", "/briefings/month/2026-02", "/briefings/1.pdf", "/briefings/1.xlsx",
                 "/briefings/1/measures/new")) {
@@ -129,6 +134,10 @@ class RightsTest extends RedressTest {
         calls.put("POST /api/v1/complaints", Set.of("agent", "intake", "specialist"));
         calls.put("GET /api/v1/complaints", with(WORK, "admin"));
         calls.put("GET /api/v1/complaints/RD-2026-999999", with(WORK, "admin"));
+        calls.put("GET /api/v1/models", Set.of("designer"));
+        calls.put("GET /api/v1/models/complaint/versions", Set.of("designer"));
+        calls.put("POST /api/v1/models", Set.of("designer"));
+        calls.put("POST /api/v1/models/releases/999999/approve", Set.of("designer"));
         calls.put("GET /api/v1/tasks?scope=mine", WORK);
         calls.put("GET /api/v1/boards/overdue", Set.of("leader", "manager", "director"));
         calls.put("GET /api/v1/figures/coverage", Set.of("leader", "manager", "director"));

@@ -23,8 +23,10 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             "/cases/{number}/timeline", "/cases/{number}/documents/{id}", "/cases/{number}/process.bpmn", "/tasks/{id}/form.json",
             "/board/overdue.xlsx", "/designer/questionnaires/{code}/versions/{version}/form", "/designer/changes/{id}/export.zip",
             "/designer/changes/{id}/edit/{kind}/{model}/source", "/designer/changes/{id}/edit/{kind}/{model}/versions/{version}/source", "/board/flow/process.bpmn", "/reports/rows.xlsx",
-            "/briefings/{id}.pdf", "/briefings/{id}.xlsx", "/designer/migrations/{id}/progress",
-            "/designer/migrations/{id}.xlsx");
+            "/briefings/{id}.pdf", "/briefings/{id}.xlsx", "/designer/changes/{id}/compare/diagram",
+            "/designer/releases/{number}/diagram", "/designer/releases/requests/{id}/diagram", "/designer/releases/current/diagram",
+            "/designer/releases/{number}/files.zip", "/designer/releases/current/export.zip",
+            "/designer/migrations/{id}/progress", "/designer/migrations/{id}.xlsx");
 
     /** Every page once; a test compares this with the mappings of the application. */
     static final List<Route> PAGES = List.of(
@@ -51,6 +53,12 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/designer/changes/{change}/migrate", "designer"),
             page("/designer/changes/{change}/try", "designer"),
             page("/designer/changes/{change}/check", "designer"),
+            page("/designer/releases", "manager"),
+            page("/designer/releases/{release}", "admin"),
+            page("/designer/releases/requests/{request}", "designer2"),
+            page("/designer/releases/current/differences", "director"),
+            page("/designer/changes/{change}/compare", "designer"),
+            page("/designer/changes/{change}/release", "designer"),
             page("/evaluations/{evaluation}", "director"),
             page("/", "leader"),
             page("/tasks", "leader").with("?scope=team"),
@@ -161,7 +169,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
         return pattern.replace("{import}", "{id}").replace("{template}", "{code}").replace("{channel}", "{code}").replace("{proposal}", "{id}").replace("{campaign}", "{id}")
                 .replace("{scale}", "{code}").replace("{questionnaire}", "{code}").replace("{evaluation}", "{id}").replace("{row}", "{id}")
                 .replace("{view}", "{id}").replace("{briefing}", "{id}").replace("{periodKind}", "{kind}").replace("{modelKind}", "{kind}")
-                .replace("{change}", "{id}").replace("{migration}", "{id}");
+                .replace("{change}", "{id}").replace("{migration}", "{id}").replace("{release}", "{number}").replace("{request}", "{id}");
     }
 
     /** @param values of the placeholders */

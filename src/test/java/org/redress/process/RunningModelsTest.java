@@ -51,14 +51,19 @@ class RunningModelsTest extends LoopTest {
 
     @Test
     void versionsTellHowMuchRunsOnThemAndWhereItStands() {
+        long running = models.versions(ModelKind.PROCESS, "complaint").get(0).running();
+        Map<String, Long> standing = models.standing("complaint", null);
         String number = captured();
         captured("Another one");
         assign(number, "repair-1");
         List<Version> versions = models.versions(ModelKind.PROCESS, "complaint");
         assertThat(versions).hasSize(1);
-        assertThat(versions.get(0).running()).isEqualTo(2);
+        assertThat(versions.get(0).running()).isEqualTo(running + 2);
         assertThat(versions.get(0).name().zh()).isEqualTo("投诉处理");
-        assertThat(models.standing("complaint", null)).containsEntry("userTask_triageComplaint", 1L).containsEntry("userTask_signForCase", 1L).hasSize(2);
+        for (String task : List.of("userTask_triageComplaint", "userTask_signForCase")) {
+            assertThat(models.standing("complaint", null)).containsEntry(task, standing.getOrDefault(task, 0L) + 1);
+        }
+        assertThat(models.standing("complaint", null)).hasSizeLessThanOrEqualTo(2);
         assertThat(models.standing("complaint", 1)).isEqualTo(models.standing("complaint", null));
         assertThat(models.standing("complaint", 7)).isEmpty();
         assertThat(models.inUse()).extracting(Version::id).contains("complaint", "callback", "severity").doesNotHaveDuplicates();

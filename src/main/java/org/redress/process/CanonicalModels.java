@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.redress.process.gate.ModelXml;
 import org.redress.shared.Bilingual;
 import org.redress.shared.Problem;
 import org.redress.studio.ModelContents;

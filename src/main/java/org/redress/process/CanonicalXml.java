@@ -8,6 +8,7 @@ import java.util.Map;
 
 import javax.xml.XMLConstants;
 
+import org.redress.process.gate.ModelXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Comment;
 import org.w3c.dom.Document;

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.redress.process.gate.ModelGate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -29,17 +30,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
+    /** The one gate: what is checked in the studio and what is deployed meet the same. */
+    @Bean
+    ModelGate modelGate(ModelVocabulary vocabulary) {
+        return new ModelGate(vocabulary, List.of(new ClockPolicyRules(), new LadderRules(), new SamplingRules()));
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEngineConfigurationImpl engineSettings(DataSource dataSource, PlatformTransactionManager transactions, EngineProperties properties,
-            ModelVocabulary vocabulary, ModelDeployment models, CompanyCycles cycles, ObjectProvider<BpmnParseListener> listeners,
+            ModelVocabulary vocabulary, ModelGate gate, ModelDeployment models, CompanyCycles cycles, ObjectProvider<BpmnParseListener> listeners,
             ObjectProvider<DmnDecisionEvaluationListener> decisions) {
         var engine = new SpringTransactionsProcessEngineConfiguration();
         engine.setProcessEngineName("redress");
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         storeIn(engine);
-        restrict(engine, vocabulary, decisions.orderedStream().toList());
+        restrict(engine, vocabulary, gate, decisions.orderedStream().toList());
         engine.setJobExecutor(jobExecutor(properties));
         scheduleJobs(engine);
         engine.setBusinessCalendarManager(cycles.calendars());
@@ -70,11 +77,13 @@ class EngineConfiguration {
      * A model is code that runs in here, so it gets a short list of names and no language but FEEL and that list. The engine's
      * own authorisations stay off: its API is exposed to nobody, {@code access} decides before the engine is asked.
      */
-    private static void restrict(SpringTransactionsProcessEngineConfiguration engine, ModelVocabulary vocabulary, List<DmnDecisionEvaluationListener> listeners) {
+    private static void restrict(SpringTransactionsProcessEngineConfiguration engine, ModelVocabulary vocabulary, ModelGate gate,
+            List<DmnDecisionEvaluationListener> listeners) {
         engine.setExpressionManager(new ModelExpressions(vocabulary));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
-        engine.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGate(vocabulary))));
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new ParsedModelNet())));
         engine.setAuthorizationEnabled(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

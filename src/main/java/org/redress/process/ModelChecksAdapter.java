@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.process.gate.ModelGate;
+import org.redress.process.gate.ModelProblem;
 import org.redress.process.studio.EngineCheck;
 import org.redress.process.studio.HouseCheck;
 import org.redress.studio.Finding;
-import org.redress.studio.Finding.Layer;
-import org.redress.studio.Finding.Weight;
 import org.redress.studio.ModelChecks;
 import org.redress.studio.ModelSet;
 import org.springframework.stereotype.Component;
@@ -26,8 +26,8 @@ class ModelChecksAdapter implements ModelChecks {
     private final HouseCheck rules;
     private final HouseFacts house;
 
-    ModelChecksAdapter(ModelVocabulary vocabulary, EngineCheck engine, HouseCheck rules, HouseFacts house) {
-        this.gate = new ModelGate(vocabulary);
+    ModelChecksAdapter(ModelGate gate, EngineCheck engine, HouseCheck rules, HouseFacts house) {
+        this.gate = gate;
         this.engine = engine;
         this.rules = rules;
         this.house = house;
@@ -38,11 +38,15 @@ class ModelChecksAdapter implements ModelChecks {
         Map<String, List<Finding>> refused = new HashMap<>();
         Map<String, byte @Nullable []> without = new HashMap<>();
         set.files().forEach((file, content) -> {
-            List<Finding> found = gate.check(file, content).stream().map(ModelChecksAdapter::finding).toList();
+            List<Finding> found = gate.check(file, content).stream().map(ModelProblem::finding).toList();
             if (!found.isEmpty()) {
                 refused.put(file, found);
                 without.put(file, null);
             }
+        });
+        gate.together(set.with(without).files()).forEach(problem -> {
+            refused.computeIfAbsent(problem.file(), file -> new ArrayList<>()).add(problem.finding());
+            without.put(problem.file(), null);
         });
         HouseCheck.Looking looking = rules.at(set.with(without), house.now());
         List<Finding> all = new ArrayList<>();
@@ -58,9 +62,5 @@ class ModelChecksAdapter implements ModelChecks {
             }
         }
         return all;
-    }
-
-    private static Finding finding(ModelProblem problem) {
-        return new Finding(problem.file(), problem.element(), Layer.GATE, Weight.ERROR, "studio.finding.release.gate", List.of(problem.text()));
     }
 }

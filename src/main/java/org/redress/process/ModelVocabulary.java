@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.process.gate.ModelWords;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -16,7 +17,7 @@ import org.springframework.util.ClassUtils;
  * call services, services need the database, and the engine must be there before both.
  */
 @Component
-class ModelVocabulary {
+class ModelVocabulary implements ModelWords {
 
     private final ListableBeanFactory beans;
     private final Set<String> steps;
@@ -32,16 +33,19 @@ class ModelVocabulary {
         return new TreeSet<>(Set.of(beans.getBeanNamesForType(type, false, false)));
     }
 
-    boolean isStep(String name) {
+    @Override
+    public boolean isStep(String name) {
         return steps.contains(name);
     }
 
-    boolean isFunctions(String name) {
+    @Override
+    public boolean isFunctions(String name) {
         return functions.contains(name);
     }
 
     /** @return whether one of the marked interfaces behind this name declares such a function */
-    boolean declares(String name, String function) {
+    @Override
+    public boolean declares(String name, String function) {
         var type = beans.getType(name, false);
         return type != null && functionsOf(type).anyMatch(method -> method.getName().equals(function));
     }

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.jspecify.annotations.Nullable;
+import org.redress.process.gate.ModelProblem;
+import org.redress.process.gate.ModelRefused;
 import org.redress.studio.Finding;
 import org.redress.studio.Finding.Layer;
 import org.redress.studio.Finding.Weight;
@@ -55,19 +57,23 @@ class ReleaseDeployer {
             takenOut.after(deployment, name);
             return deployment;
         } catch (ModelRefused refused) {
-            throw new ModelsRefused(refused.problems().stream().map(ReleaseDeployer::byGate).toList());
+            throw byGate(refused);
         } catch (ParseException e) {
             throw new ModelsRefused(byEngine(e));
         } catch (ProcessEngineException e) {
             if (isDatabases(e)) {
                 throw e;
             }
+            // The second net speaks while the engine parses, which wraps it.
+            if (e.getCause() instanceof ModelRefused refused) {
+                throw byGate(refused);
+            }
             throw new ModelsRefused(List.of(new Finding("", "", Layer.ENGINE, Weight.ERROR, "studio.finding.release.engine", List.of(rootOf(e)))));
         }
     }
 
-    private static Finding byGate(ModelProblem problem) {
-        return new Finding(problem.file(), problem.element(), Layer.GATE, Weight.ERROR, "studio.finding.release.gate", List.of(problem.text()));
+    private static ModelsRefused byGate(ModelRefused refused) {
+        return new ModelsRefused(refused.problems().stream().map(ModelProblem::finding).toList());
     }
 
     private static List<Finding> byEngine(ParseException e) {

@@ -21,6 +21,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
 import org.redress.callback.PlanRule;
 import org.redress.customer.Segment;
+import org.redress.process.gate.ModelXml;
 import org.redress.shared.Bilingual;
 import org.redress.shared.Business;
 import org.redress.shared.Problem;

@@ -18,7 +18,11 @@ import org.redress.callback.JobKind;
 import org.redress.callback.PlanRule;
 import org.redress.callback.SamplingPlans;
 import org.redress.callback.SamplingRule.Rate;
+import org.redress.process.gate.ModelProblem;
+import org.redress.process.gate.ModelRefused;
 import org.redress.shared.Problem;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Reads and releases the sampling table as a plan; what is released passes the same gate as every model. */
@@ -77,10 +81,14 @@ class SamplingPlansAdapter implements SamplingPlans {
             decisions.forget(SamplingTable.TABLE);
             return released.getVersion();
         } catch (ModelRefused e) {
-            throw Problem.invalid("rules", "callback.plan.problem.table", e.problems().get(0).text());
+            throw Problem.invalid("rules", "callback.plan.problem.table", sentence(e.problems().get(0)));
         } catch (ParseException e) {
             throw Problem.invalid("rules", "callback.plan.problem.table", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static MessageSourceResolvable sentence(ModelProblem problem) {
+        return new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.args().toArray(), problem.text());
     }
 
     private byte[] changed(List<PlanRule> rules) {

@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.jspecify.annotations.Nullable;
 import org.redress.process.DecisionInputs.Asked;
+import org.redress.process.gate.ModelGate;
 import org.redress.shared.Bilingual;
 import org.redress.studio.CaseMigrations.Why;
 import org.redress.studio.DecisionTrials;
@@ -45,9 +46,9 @@ class TableTrials implements DecisionTrials {
     private final ModelGate gate;
     private final Duration limit;
 
-    TableTrials(RealInputs inputs, ModelVocabulary vocabulary, @Value("${redress.studio.trial-limit:PT8S}") Duration limit) {
+    TableTrials(RealInputs inputs, ModelGate gate, @Value("${redress.studio.trial-limit:PT8S}") Duration limit) {
         this.inputs = inputs;
-        this.gate = new ModelGate(vocabulary);
+        this.gate = gate;
         this.limit = limit;
     }
 

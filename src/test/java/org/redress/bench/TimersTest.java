@@ -47,7 +47,7 @@ class TimersTest extends WholeHouse {
 
     @Test
     void timersASecondAndHowLate() throws InterruptedException {
-        repository.createDeployment().addModelInstance("timer.bpmn", Bpmn.createExecutableProcess("benchTimer").camundaHistoryTimeToLive(1)
+        repository.createDeployment().addModelInstance("benchTimer.bpmn", Bpmn.createExecutableProcess("benchTimer").camundaHistoryTimeToLive(1)
                 .startEvent().intermediateCatchEvent().timerWithDate("${at}").endEvent().done()).deploy();
         double plain = plainSql();
         Report.line("Plain SQL: rows taken and noted in batches of " + BATCH, Report.number(plain) + " rows/s");

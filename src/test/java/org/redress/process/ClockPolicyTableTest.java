@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.redress.process.gate.ModelProblem;
+import org.redress.process.gate.ModelRefused;
 import org.redress.RedressTest;
 import org.redress.deadline.Budget;
 import org.redress.deadline.ClockKind;
@@ -53,7 +54,7 @@ class ClockPolicyTableTest extends RedressTest {
         long before = repository.createDeploymentQuery().count();
         String gap = Pattern.compile("<rule id=\"rule_signS2\">.*?</rule>", Pattern.DOTALL).matcher(TABLE).replaceFirst("");
         assertThatThrownBy(() -> deploy(gap)).isInstanceOf(ModelRefused.class)
-                .hasMessageContaining("there is no rule for the clock SIGN and severity S2; every clock needs one for every severity");
+                .hasMessageContaining("There is no rule for the clock SIGN and severity S2. Every clock needs one for every severity");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
@@ -61,9 +62,9 @@ class ClockPolicyTableTest extends RedressTest {
     void whatIsWrongIsSaidForEveryRow() {
         assertThat(problems(TABLE)).isEmpty();
         assertThat(problems(TABLE.replace("\"4 bd\"", "\"4 days\""))).singleElement().asString()
-                .contains("\"4 days\" is not one for the clock RESOLVE and severity S3");
+                .contains("\"4 days\" is no time for the clock RESOLVE and severity S3");
         assertThat(problems(TABLE.replaceFirst("(<outputEntry id=\"then_resolveS1_pause\"[^>]*>\\s*<text>)\"none\"", "$1\"5 bd\""))).singleElement()
-                .asString().contains("a clock of severity S1 never pauses");
+                .asString().contains("A clock of severity S1 never pauses");
         assertThat(problems(TABLE.replaceFirst("(<inputEntry id=\"when_recallS4_severity\"[^>]*>\\s*<text>)\"S4\"", "$1\"S3\"")))
                 .as("one twice, one missing").hasSize(2);
         assertThat(problems(TABLE.replace("\"30 min\"", "\"\""))).hasSize(2);
@@ -71,7 +72,7 @@ class ClockPolicyTableTest extends RedressTest {
     }
 
     private static List<ModelProblem> problems(String table) {
-        return new ClockPolicyRules().check("sla-policy.dmn", table.getBytes(StandardCharsets.UTF_8));
+        return TableProblems.of(new ClockPolicyRules(), "sla-policy.dmn", table);
     }
 
     private void deploy(String table) {

@@ -204,14 +204,10 @@ class LadderTest extends LoopTest {
     void whatAModelMayNotSayOfTheLadderIsRefusedBeforeItIsReleased() throws java.io.IOException {
         String table = java.nio.file.Files.readString(java.nio.file.Path.of("bpmn", "ladder.dmn"));
         var rules = new LadderRules();
-        assertThat(rules.check("ladder.dmn", bytes(table))).isEmpty();
-        assertThat(rules.check("ladder.dmn", bytes(table.replace("<text>4</text>", "<text>3</text>")))).anyMatch(problem -> problem.text().contains("level of its own"));
-        assertThat(rules.check("ladder.dmn", bytes(table.replace("<text>75</text>", "<text>0</text>")))).anyMatch(problem -> problem.text().contains("between 1 and 1000"));
-        assertThat(rules.check("ladder.dmn", bytes(table.replace("\"REMIND\"", "\"SHOUT\"")))).anyMatch(problem -> problem.text().contains("SHOUT"));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(TableProblems.of(rules, "ladder.dmn", table)).isEmpty();
+        assertThat(TableProblems.of(rules, "ladder.dmn", table.replace("<text>4</text>", "<text>3</text>"))).anyMatch(problem -> problem.text().contains("level of its own"));
+        assertThat(TableProblems.of(rules, "ladder.dmn", table.replace("<text>75</text>", "<text>0</text>"))).anyMatch(problem -> problem.text().contains("between 1 and 1000"));
+        assertThat(TableProblems.of(rules, "ladder.dmn", table.replace("\"REMIND\"", "\"SHOUT\""))).anyMatch(problem -> problem.text().contains("SHOUT"));
     }
 
     @Test

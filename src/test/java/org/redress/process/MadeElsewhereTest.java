@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.redress.process.gate.ModelGate;
 import org.redress.Browser;
 import org.redress.escalation.ClockCheck;
 import org.redress.shared.Bilingual;
@@ -31,7 +32,7 @@ class MadeElsewhereTest extends LoopTest {
     @Autowired
     RepositoryService repository;
     @Autowired
-    ModelVocabulary vocabulary;
+    ModelGate gate;
     @Autowired
     ClockCheck check;
     @Autowired
@@ -41,7 +42,6 @@ class MadeElsewhereTest extends LoopTest {
 
     @Test
     void theyPassTheGateAsTheyAre() {
-        ModelGate gate = new ModelGate(vocabulary);
         assertThat(MADE).allSatisfy(id -> assertThat(gate.check("bpmn/" + id + ".bpmn", made(id).getBytes(StandardCharsets.UTF_8))).isEmpty());
     }
 

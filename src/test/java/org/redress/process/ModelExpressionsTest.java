@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The second net: whatever gets past {@link ModelGate} still reaches only the listed names. */
+/** The second net: whatever gets past {@link org.redress.process.gate.ModelGate} still reaches only the listed names. */
 class ModelExpressionsTest extends EngineTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.redress.process.gate.ModelProblem;
 import org.redress.RedressTest;
 import org.redress.callback.PlanRule;
 import org.redress.callback.SamplingPlans;
@@ -61,15 +62,18 @@ class SamplingVersionsTest extends RedressTest {
     @Test
     void aTableWithoutAnAnswerForSomeJobsIsNotDeployed() {
         String shipped = new String(versions.source(versions.inForce().id()), StandardCharsets.UTF_8);
-        SamplingRules gate = new SamplingRules();
-        assertThat(gate.check("sampling.dmn", shipped.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(problems(shipped)).isEmpty();
         int from = shipped.indexOf("<rule id=\"rule_other\">");
         int to = shipped.indexOf("</rule>", from) + "</rule>".length();
         String gap = shipped.substring(0, from) + shipped.substring(to);
-        assertThat(gate.check("sampling.dmn", gap.replace("\"SAFETY_CHECK\"", "\"PLUMBING\"").getBytes(StandardCharsets.UTF_8))).isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.text()).contains("there is no rule for SAFETY_CHECK"));
-        assertThat(gate.check("sampling.dmn", shipped.replace("<text>15</text>", "<text>150</text>").getBytes(StandardCharsets.UTF_8)))
-                .anySatisfy(problem -> assertThat(problem.text()).contains("from 0 to 100 but 150"));
+        assertThat(problems(gap.replace("\"SAFETY_CHECK\"", "\"PLUMBING\""))).isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.text()).contains("There is no rule for SAFETY_CHECK"));
+        assertThat(problems(shipped.replace("<text>15</text>", "<text>150</text>")))
+                .anySatisfy(problem -> assertThat(problem.text()).contains("\"150\". Enter a whole number from 0 to 100"));
+    }
+
+    private static List<ModelProblem> problems(String table) {
+        return TableProblems.of(new SamplingRules(), "sampling.dmn", table);
     }
 
     private void upgrade(String table) {

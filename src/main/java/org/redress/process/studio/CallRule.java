@@ -17,11 +17,7 @@ final class CallRule implements ProcessRule {
         for (CallActivity call : process.all(CallActivity.class)) {
             String called = ProcessFile.text(call.getCalledElement());
             if (called.isEmpty()) {
-                continue; // the engine has told
-            }
-            if (Expressions.isExpression(called)) {
-                found.warning(call.getId(), "call.computed", called);
-                continue;
+                continue; // the gate has told, and refused any that is computed
             }
             Optional<Process> target = models.process(called);
             if (target.isEmpty()) {

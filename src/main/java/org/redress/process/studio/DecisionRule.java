@@ -18,11 +18,8 @@ final class DecisionRule implements ProcessRule {
     public void check(ProcessFile process, Models models, House house, Findings found) {
         for (BusinessRuleTask task : process.all(BusinessRuleTask.class)) {
             String asked = ProcessFile.text(task.getCamundaDecisionRef());
-            if (asked.isEmpty() || Expressions.isExpression(asked)) {
-                if (!asked.isEmpty()) {
-                    found.warning(task.getId(), "decision.computed", asked);
-                }
-                continue;
+            if (asked.isEmpty()) {
+                continue; // the engine has told, and the gate refused any that is computed
             }
             Optional<Decision> decision = models.decision(asked);
             if (decision.isEmpty()) {

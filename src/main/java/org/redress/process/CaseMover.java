@@ -1,5 +1,6 @@
 package org.redress.process;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.CaseRelocation;
+import org.redress.deadline.ClockKind;
 import org.redress.escalation.ClockCheck.Drift;
 import org.redress.process.CaseStandings.Standing;
 import org.redress.process.MigrationPlans.Prepared;
@@ -123,8 +125,9 @@ class CaseMover {
     private void agree(long caseId, String sentence) {
         List<Drift> drifts = agreement.of(caseId);
         if (!drifts.isEmpty()) {
-            Drift first = drifts.get(0);
-            throw new CannotMove(false, Why.of(sentence, new Bilingual(first.where(), first.where())));
+            String where = drifts.get(0).where();
+            throw new CannotMove(false, Why.of(sentence, Arrays.stream(ClockKind.values()).filter(kind -> kind.name().equals(where)).findFirst()
+                    .map(foresight::clockName).orElseGet(() -> new Bilingual(where, where))));
         }
     }
 

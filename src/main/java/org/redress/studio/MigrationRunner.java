@@ -129,7 +129,7 @@ class MigrationRunner {
             actor.callAs(starter(migration), () -> {
                 Map<String, Long> told = new TreeMap<>();
                 counts.forEach((outcome, count) -> told.put(outcome.name(), count));
-                audit.record("DONE", "MIGRATION", String.valueOf(id), told);
+                audit.record("END_MIGRATION", "MIGRATION", String.valueOf(id), told);
                 return null;
             });
         }

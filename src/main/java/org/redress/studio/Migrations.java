@@ -63,7 +63,7 @@ public class Migrations {
         long id = table.insert(change, null, taken, actor.get().username(), clock.instant());
         table.choose(id, taken.chosen(), filter);
         look(id, taken, filter);
-        audit.record("PLAN", SUBJECT, String.valueOf(id), described(taken));
+        audit.record("PLAN_MIGRATION", SUBJECT, String.valueOf(id), described(taken));
         return id;
     }
 
@@ -142,7 +142,7 @@ public class Migrations {
         engine.plan(route);
         table.choose(id, chosen, filter);
         look(id, route, filter);
-        audit.record("CHOOSE", SUBJECT, String.valueOf(id), described(route));
+        audit.record("CHOOSE_MIGRATION", SUBJECT, String.valueOf(id), described(route));
     }
 
     /** Moves the first five and then waits for a person. @throws Problem 409 unless it waits to be started, or when the plan has mistakes */
@@ -175,7 +175,7 @@ public class Migrations {
 
     private void begin(Migration migration, MigrationState state) {
         table.started(migration.id(), state, actor.get().username(), clock.instant());
-        audit.record(state == MigrationState.CANARY ? "TRY" : "RUN", SUBJECT, String.valueOf(migration.id()), described(migration.route()));
+        audit.record(state == MigrationState.CANARY ? "TRY_MIGRATION" : "RUN_MIGRATION", SUBJECT, String.valueOf(migration.id()), described(migration.route()));
         runner.startAfterCommit(migration.id());
     }
 
@@ -183,14 +183,14 @@ public class Migrations {
     public void pause(long id) {
         open(id, MigrationState::working);
         table.stands(id, MigrationState.PAUSED, null);
-        audit.record("PAUSE", SUBJECT, String.valueOf(id), Map.of());
+        audit.record("PAUSE_MIGRATION", SUBJECT, String.valueOf(id), Map.of());
     }
 
     /** What was moved stays moved, the rest stays where it is. @throws Problem 409 when it is over */
     public void stop(long id) {
         open(id, state -> state.working() || state.startable());
         table.stands(id, MigrationState.STOPPED, clock.instant());
-        audit.record("STOP", SUBJECT, String.valueOf(id), Map.of());
+        audit.record("STOP_MIGRATION", SUBJECT, String.valueOf(id), Map.of());
     }
 
     /** Looks anew at everything that was not moved. @return how many can be moved now @throws Problem 409 while it is at work or taken back */
@@ -264,7 +264,7 @@ public class Migrations {
         Map<String, Forecast> forecasts = foreseen(way, moved);
         List<MigrationCase> cases = moved.stream().map(one -> back(one, forecasts.get(one.forecast().instance()))).toList();
         table.add(reverse, 1, cases);
-        audit.record("PLAN", SUBJECT, String.valueOf(reverse), described(way));
+        audit.record("PLAN_MIGRATION", SUBJECT, String.valueOf(reverse), described(way));
         return reverse;
     }
 

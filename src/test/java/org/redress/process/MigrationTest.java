@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.redress.escalation.ClockCheck;
 import org.redress.escalation.Escalations;
 import org.redress.shared.Business;
 import org.redress.shared.Problem;
+import org.redress.studio.CaseMigrations;
 import org.redress.studio.CaseMigrations.Route;
 import org.redress.studio.CaseMigrations.Work;
 import org.redress.studio.CaseOutcome;
@@ -37,6 +41,7 @@ import org.redress.worklist.OpenTask;
 import org.redress.worklist.TaskDrafts;
 import org.redress.worklist.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Running cases go on with another version of their process and lose nothing: no clock, no task, no typed word; and what was foreseen is what happens. */
 class MigrationTest extends LoopTest {
@@ -55,6 +60,10 @@ class MigrationTest extends LoopTest {
     TaskDrafts drafts;
     @Autowired
     ServiceJobs serviceJobs;
+    @Autowired
+    CaseMigrations engine;
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void aSecondReviewStepComesGoesAndCostsNoCaseItsClocks() {
@@ -259,6 +268,46 @@ class MigrationTest extends LoopTest {
         assertThat(check.check().drifts()).isEmpty();
     }
 
+    @Test
+    void whoEndsAStepAtTheSameMomentIsServedAfterwards() throws Exception {
+        int old = base();
+        String number = assigned();
+        int version = new ReleasedModels().withSecondReview().release(repository);
+        Route route = new Route("complaint", old, version, Map.of());
+        String instance = open(number, "signForCase").instanceId();
+        CountDownLatch taken = new CountDownLatch(1);
+        CompletableFuture<Void> signed = CompletableFuture.runAsync(() -> {
+            await(taken);
+            done("handler", number, "signForCase", "decision", "SIGN");
+        });
+        transactions.executeWithoutResult(status -> {
+            engine.move(route, instance, engine.standing(List.of(instance)).get(instance));
+            taken.countDown();
+            waitUntilSomebodyWaits();
+        });
+        signed.get(30, TimeUnit.SECONDS);
+        assertThat(definitionOf(number)).isEqualTo(version);
+        assertThat(open(number, "resolveComplaint").assignee()).isEqualTo("handler");
+        assertThat(check.check().drifts()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The other transaction has come to a row that this one holds. */
+    private void waitUntilSomebodyWaits() {
+        for (int looks = 0; looks < 100_000; looks++) {
+            if (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0) {
+                return;
+            }
+        }
+    }
+
     /** Calls have no ledgers: what they wait for and when their work is due stays as it is. */
     @Test
     void callsAreTakenAlongToo() {
@@ -323,7 +372,7 @@ class MigrationTest extends LoopTest {
         String atTheTop = assigned();
         numbers.add(climbed);
         numbers.add(atTheTop);
-        clock.advance(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(6));
         jobs.runDue();
         numbers.add(signed());
         numbers.add(captured());
@@ -342,6 +391,9 @@ class MigrationTest extends LoopTest {
         as("manager", () -> escalations.order(supervised, "请说明进度"));
         numbers.add(supervised);
         assertThat(check.check().drifts()).isEmpty();
+        assertThat(standing(climbed)).as("a timer beside a sub-process has fired and must not begin again").anyMatch(element -> element.endsWith("NextStepDue"));
+        assertThat(jdbc.sql("select count(*) from case_clock where complaint_id = ? and kind = 'SIGN' and state = 'RUNNING' and next_step_at is null").param(idOf(atTheTop))
+                .query(Integer.class).single()).isEqualTo(1);
         return numbers;
     }
 

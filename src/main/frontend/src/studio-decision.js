@@ -17,7 +17,7 @@ async function open(place) {
   const modules = { additionalModules: [translated] };
   const Editor = readOnly ? DmnViewer : DmnModeler;
   const editor = new Editor({
-    container: part(place, 'studio-table'), common: { keyboard: { bind: false } }, drd: modules, decisionTable: modules, literalExpression: modules,
+    container: part(place, 'studio-table'), common: { keyboard: { bindTo: place } }, drd: modules, decisionTable: modules, literalExpression: modules,
     moddleExtensions: { camunda: camundaModdle, redress: redressModdle },
   });
   let names;
@@ -29,7 +29,9 @@ async function open(place) {
     if (definitions) names.show(definitions, language);
   });
   const kept = session.kept();
-  await editor.importXML(kept ?? await source(place));
+  await editor.importXML(kept ?? await source(place), { open: false });
+  const offered = editor.getViews();
+  await editor.open(offered.find(({ type }) => type !== 'drd') ?? offered[0]);
   views(place, editor);
   shown = languageSwitch((next, before) => {
     names.collect(editor.getDefinitions(), before);

@@ -19,7 +19,7 @@ import { trimmed } from './studio/trimmed.js';
 export const mount = (place) => opening(place, () => open(place));
 
 function modeler(place, canvas) {
-  const common = { container: canvas, keyboard: { bind: false }, moddleExtensions: { camunda: camundaModdle } };
+  const common = { container: canvas, moddleExtensions: { camunda: camundaModdle } };
   if ('readOnly' in place.dataset) return new NavigatedViewer({ ...common, additionalModules: [tokenSimulationViewer, translated] });
   return new Modeler({
     ...common,
@@ -38,10 +38,11 @@ async function open(place) {
   let shown = () => language;
   const read = () => names.inEnglish(editor.getDefinitions(), shown(), async () => (await editor.saveXML({ format: true })).xml);
   const session = new Session(place, read);
-  editor.on('import.parse.complete', ({ definitions }) => definitions && names.show(definitions, language));
+  // what a listener returns takes the place of the model: nothing
+  editor.on('import.parse.complete', ({ definitions }) => { if (definitions) names.show(definitions, language); });
   const kept = session.kept();
   await editor.importXML(kept ?? await source(place));
-  fit(editor.get('canvas'));
+  fit(editor);
   shown = languageSwitch((next, before) => {
     names.collect(editor.getDefinitions(), before);
     redraw(editor, names.show(editor.getDefinitions(), next));
@@ -60,9 +61,14 @@ async function open(place) {
   }
 }
 
-function fit(canvas) {
+// Everything, if it can still be read; else the beginning.
+function fit(editor) {
+  const canvas = editor.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
-  if (canvas.zoom() < 0.5) canvas.zoom(0.6, { x: 0, y: 0 });
+  if (canvas.zoom() >= 0.5) return;
+  canvas.zoom(0.6);
+  const start = editor.get('elementRegistry').find(({ type }) => type === 'bpmn:StartEvent');
+  if (start) canvas.scrollToElement(start, { left: 200, top: 200, right: 200, bottom: 200 });
 }
 
 function select(editor, id) {

@@ -8,6 +8,8 @@ import org.redress.e2e.browser.Person;
 /** {@code /designer/changes/{id}/edit/{kind}/{model}}: the editor of one draft. */
 public final class StudioPage {
 
+    /** The heaviest page there is, on a machine that does other things besides. */
+    private static final double PATIENCE_MS = 30_000;
     private static final String READY = "[data-studio][data-ready]";
 
     private final Person person;
@@ -31,7 +33,7 @@ public final class StudioPage {
     /** Waits until the editor has opened. */
     public StudioPage ready() {
         page.waitForURL(address -> address.contains("/edit/"));
-        page.locator(READY).waitFor();
+        page.locator(READY).waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
         return this;
     }
 

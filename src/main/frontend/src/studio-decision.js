@@ -17,7 +17,7 @@ async function open(place) {
   const modules = { additionalModules: [translated] };
   const Editor = readOnly ? DmnViewer : DmnModeler;
   const editor = new Editor({
-    container: part(place, 'studio-table'), common: { keyboard: { bindTo: place } }, drd: modules, decisionTable: modules, literalExpression: modules,
+    container: part(place, 'studio-table'), drd: modules, decisionTable: modules, literalExpression: modules,
     moddleExtensions: { camunda: camundaModdle, redress: redressModdle },
   });
   let names;

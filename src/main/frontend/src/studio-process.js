@@ -75,7 +75,7 @@ function select(editor, id) {
   const element = editor.get('elementRegistry').get(id);
   if (!element) return;
   editor.get('selection').select(element);
-  editor.get('canvas').scrollToElement(element, 120);
+  if (element.parent) editor.get('canvas').scrollToElement(element, 120);
 }
 
 // What was undone in one language must not come back in the other.
@@ -85,7 +85,9 @@ function redraw(editor, changed) {
   const fire = editor.get('eventBus');
   for (const { id } of changed) {
     for (const element of [registry.get(id), registry.get(`${id}_label`)]) {
-      if (element) fire.fire('element.changed', { element });
+      if (!element?.parent) continue;
+      editor.get('graphicsFactory').update(element.waypoints ? 'connection' : 'shape', element, registry.getGraphics(element));
+      fire.fire('element.changed', { element });
     }
   }
 }

@@ -1,7 +1,7 @@
 // Parts of the editors have their English words built in. Here those are put into the page's language where they appear, and only whole texts that
 // the dictionary knows: nothing that somebody typed.
 import { language } from './shell.js';
-import { translate } from './translate.js';
+import { translateWhole } from './translate.js';
 
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'data-title'];
 const TYPED = 'textarea, [contenteditable], .cm-editor, .djs-group, .fjs-element, td.cell';
@@ -9,7 +9,7 @@ const TYPED = 'textarea, [contenteditable], .cm-editor, .djs-group, .fjs-element
 function put(text) {
   const known = text.trim();
   if (!/[A-Za-z]{2}/.test(known)) return text;
-  const said = translate(known);
+  const said = translateWhole(known);
   return said === known ? text : text.replace(known, said);
 }
 

@@ -33,4 +33,6 @@ export const trimmed = {
   __init__: ['trimmedProperties', 'trimmedMenus'],
   trimmedProperties: ['type', TrimmedProperties],
   trimmedMenus: ['type', TrimmedMenus],
+  // the drawing keeps the order of the file: a difference of two files is what somebody changed
+  bpmnDiOrdering: ['value', null],
 };

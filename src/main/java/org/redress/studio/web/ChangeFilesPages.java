@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Bilingual;
 import org.redress.shared.Problem;
 import org.redress.shared.web.ProblemSentences;
@@ -92,11 +93,11 @@ class ChangeFilesPages {
 
     /** Files from elsewhere; a good one comes in although another is refused, and each refusal is told. */
     @PostMapping("/import")
-    Object take(@PathVariable long id, @RequestParam(required = false, defaultValue = "") List<MultipartFile> files, Model model, Locale locale,
+    Object take(@PathVariable long id, @RequestParam(required = false) @Nullable List<MultipartFile> files, Model model, Locale locale,
             RedirectAttributes flash) throws IOException {
         List<String> refused = new ArrayList<>();
         int taken = 0;
-        List<MultipartFile> sent = files.stream().filter(file -> !file.isEmpty()).toList();
+        List<MultipartFile> sent = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
         if (sent.isEmpty() || sent.size() > Drafts.MOST_FILES) {
             refused.add(sentences.of(Problem.badRequest("studio.problem.chooseFiles", Drafts.MOST_FILES), locale));
             sent = List.of();

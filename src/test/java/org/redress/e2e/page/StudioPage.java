@@ -67,7 +67,6 @@ public final class StudioPage {
     }
 
     public void select(String id) {
-        element(id).first().evaluate("shape => shape.scrollIntoView({ block: 'center', inline: 'center' })");
         page.evaluate("id => document.querySelector('[data-studio]').dispatchEvent(new CustomEvent('studio:select', { detail: id }))", id);
     }
 

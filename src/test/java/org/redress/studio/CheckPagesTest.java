@@ -90,6 +90,6 @@ class CheckPagesTest extends RedressTest {
         Matcher token = TOKEN.matcher(designer.get("/settings").body());
         assertThat(token.find()).isTrue();
         return designer.client().send(designer.request(change + "/check?file=" + file).setHeader("Accept", "application/json").header("Content-Type", "text/plain")
-                .header("X-CSRF-TOKEN", token.group(1)).POST(BodyPublishers.ofByteArray(content)).build(), BodyHandlers.ofString());
+                .header("X-XSRF-TOKEN", token.group(1)).POST(BodyPublishers.ofByteArray(content)).build(), BodyHandlers.ofString());
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.process.studio;
 
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,14 +22,15 @@ public class HouseCheck {
     static final List<FormFileRule> FORM_RULES = List.of(new FormTextRule(), new FormUseRule());
 
     private final ObjectMapper json;
+    private final KnownModels kept = new KnownModels();
 
     HouseCheck(ObjectMapper json) {
         this.json = json;
     }
 
-    /** One set with what the house knows now: ask it for several files. */
-    public Looking at(ModelSet set, House house) {
-        return new Looking(new Models(set, json), house);
+    /** One set with what the house knows now. @param files names of those that will be asked for */
+    public Looking at(ModelSet set, Collection<String> files, House house) {
+        return new Looking(new Models(set, json, kept, files), house);
     }
 
     /** One look at a set. */

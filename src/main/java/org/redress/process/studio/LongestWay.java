@@ -2,7 +2,6 @@ package org.redress.process.studio;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,13 +22,13 @@ final class LongestWay {
     private final Map<FlowNode, Integer> ring = new HashMap<>();
     private final List<List<FlowNode>> rings = new ArrayList<>();
 
-    private LongestWay(Collection<FlowNode> nodes) {
-        nodes.forEach(node -> next.put(node, ProcessFile.next(node)));
+    private LongestWay(ProcessFile process) {
+        process.all(FlowNode.class).forEach(node -> next.put(node, process.next(node)));
         findRings();
     }
 
-    static int of(Collection<FlowNode> nodes, ToIntFunction<FlowNode> work) {
-        return new LongestWay(nodes).longest(work);
+    static int of(ProcessFile process, ToIntFunction<FlowNode> work) {
+        return new LongestWay(process).longest(work);
     }
 
     /** The rings come in such an order that what follows a ring stands before it. */

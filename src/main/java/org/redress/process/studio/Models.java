@@ -1,5 +1,6 @@
 package org.redress.process.studio;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.ModelException;
 import org.redress.studio.ModelKind;
 import org.redress.studio.ModelSet;
 
@@ -25,10 +25,26 @@ final class Models {
     private final Map<String, Optional<ProcessFile>> processes = new HashMap<>();
     private final Map<String, Optional<DecisionFile>> decisions = new HashMap<>();
     private final Map<String, JsonNode> forms = new HashMap<>();
+    private final Map<ProcessFile, Known> names = new HashMap<>();
+    private final KnownModels kept;
+    private final Collection<String> typed;
 
-    Models(ModelSet set, ObjectMapper json) {
+    /** @param kept  models that were read before, for files that are not being typed in @param typed names of the files that are looked at */
+    Models(ModelSet set, ObjectMapper json, KnownModels kept, Collection<String> typed) {
         this.set = set;
         this.json = json;
+        this.kept = kept;
+        this.typed = Set.copyOf(typed);
+    }
+
+    /** The names that have a value in a process. */
+    Known known(ProcessFile process, House house) {
+        Known known = names.get(process);
+        if (known == null) {
+            known = Known.in(process, this, house);
+            names.put(process, known);
+        }
+        return known;
     }
 
     Set<String> files(ModelKind kind) {
@@ -43,23 +59,11 @@ final class Models {
 
     /** Empty for what is not there or cannot be read: other layers tell that. */
     Optional<ProcessFile> processFile(String file) {
-        return processes.computeIfAbsent(file, name -> content(name).flatMap(bytes -> {
-            try {
-                return Optional.of(ProcessFile.read(name, bytes));
-            } catch (ModelException e) {
-                return Optional.empty();
-            }
-        }));
+        return processes.computeIfAbsent(file, name -> content(name).flatMap(bytes -> typed.contains(name) ? KnownModels.process(name, bytes) : kept.knownProcess(name, bytes)));
     }
 
     Optional<DecisionFile> decisionFile(String file) {
-        return decisions.computeIfAbsent(file, name -> content(name).flatMap(bytes -> {
-            try {
-                return Optional.of(DecisionFile.read(name, bytes));
-            } catch (ModelException e) {
-                return Optional.empty();
-            }
-        }));
+        return decisions.computeIfAbsent(file, name -> content(name).flatMap(bytes -> typed.contains(name) ? KnownModels.decision(name, bytes) : kept.knownDecision(name, bytes)));
     }
 
     /** A missing node for what is not there. */

@@ -7,7 +7,7 @@ final class PeopleRule implements ProcessRule {
 
     @Override
     public void check(ProcessFile process, Models models, House house, Findings found) {
-        Known known = Known.in(process, models, house);
+        Known known = models.known(process, house);
         for (UserTask task : process.all(UserTask.class)) {
             String offered = ProcessFile.text(task.getCamundaCandidateGroups());
             String given = ProcessFile.text(task.getCamundaAssignee());

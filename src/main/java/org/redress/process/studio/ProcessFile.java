@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -30,6 +31,8 @@ final class ProcessFile {
 
     private final String file;
     private final BpmnModelInstance model;
+    /** Each question of that kind walks through the whole file. */
+    private final Map<Class<?>, List<?>> found = new ConcurrentHashMap<>();
 
     private ProcessFile(String file, BpmnModelInstance model) {
         this.file = file;
@@ -45,8 +48,9 @@ final class ProcessFile {
         return file;
     }
 
+    @SuppressWarnings("unchecked")
     <T extends BaseElement> List<T> all(Class<T> type) {
-        return new ArrayList<>(model.getModelElementsByType(type));
+        return (List<T>) found.computeIfAbsent(type, any -> List.copyOf(model.getModelElementsByType(type)));
     }
 
     /** Those the engine runs. */
@@ -94,13 +98,13 @@ final class ProcessFile {
     }
 
     /** Where a case can be next: into a sub-process, out of it, along a boundary event. */
-    static List<FlowNode> next(FlowNode node) {
+    List<FlowNode> next(FlowNode node) {
         List<FlowNode> next = new ArrayList<>();
         if (node instanceof SubProcess scope) {
             scope.getFlowElements().stream().filter(StartEvent.class::isInstance).map(StartEvent.class::cast).forEach(next::add);
         }
         node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
-        node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())).forEach(next::add);
+        all(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())).forEach(next::add);
         if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess scope) {
             scope.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
         }

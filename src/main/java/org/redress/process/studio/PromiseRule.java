@@ -2,7 +2,6 @@ package org.redress.process.studio;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,10 +32,12 @@ final class PromiseRule implements ProcessRule {
         }
         Optional<ClockPolicy> policy = models.content(ModelKind.DECISION.file("sla-policy")).flatMap(house::policy);
         policy.ifPresent(times -> {
+            boolean resolves = process.all(UserTask.class).stream().anyMatch(task -> ProcessFile.clock(task).filter(ClockKind.RESOLVE::equals).isPresent());
+            int work = resolves ? LongestWay.of(process, PromiseRule::work) : 0;
             for (Severity severity : Severity.values()) {
                 WorkingCalendar hours = house.calendar().forSeverity(severity);
                 process.all(UserTask.class).forEach(task -> clock(task, times, severity, hours, start, found));
-                way(process, times, severity, hours, start, found);
+                way(process, work, times, severity, hours, start, found);
             }
         });
     }
@@ -54,12 +55,7 @@ final class PromiseRule implements ProcessRule {
                 .ifPresent(given -> found.error(task.getId(), "promise.step", text(work), ProcessFile.clock(task).orElseThrow().name() + " " + severity, text(given)));
     }
 
-    private static void way(ProcessFile process, ClockPolicy times, Severity severity, WorkingCalendar hours, Instant start, Findings found) {
-        List<FlowNode> nodes = process.all(FlowNode.class);
-        int work = LongestWay.of(nodes, PromiseRule::work);
-        if (work == 0 || process.all(UserTask.class).stream().noneMatch(task -> ProcessFile.clock(task).filter(ClockKind.RESOLVE::equals).isPresent())) {
-            return;
-        }
+    private static void way(ProcessFile process, int work, ClockPolicy times, Severity severity, WorkingCalendar hours, Instant start, Findings found) {
         String id = process.processes().stream().map(Known::idOf).findFirst().orElse("");
         times.budget(ClockKind.PROMISE, severity).map(given -> minutes(given, hours, start)).filter(given -> work > given)
                 .ifPresent(given -> found.error(id, "promise.way", text(work), severity.name(), text(given)));

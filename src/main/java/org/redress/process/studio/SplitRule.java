@@ -13,7 +13,7 @@ final class SplitRule implements ProcessRule {
 
     @Override
     public void check(ProcessFile process, Models models, House house, Findings found) {
-        Known known = Known.in(process, models, house);
+        Known known = models.known(process, house);
         for (SequenceFlow flow : process.all(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null) {
                 known.unknownIn(ProcessFile.text(flow.getConditionExpression().getTextContent())).forEach(name -> found.error(flow.getId(), "split.unknownName", name));

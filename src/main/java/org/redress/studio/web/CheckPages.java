@@ -12,7 +12,9 @@ import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.shared.Problem;
+import org.redress.shared.web.ProblemSentences;
 import org.redress.studio.Change;
 import org.redress.studio.Changes;
 import org.redress.studio.Finding;
@@ -20,6 +22,7 @@ import org.redress.studio.Finding.Weight;
 import org.redress.studio.FindingTexts;
 import org.redress.studio.ModelChecks;
 import org.redress.studio.ModelSet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** {@code /designer/changes/{id}/check}: what gate, engine and house say about a change, as a page, and while somebody types. */
 @Controller
@@ -40,12 +42,14 @@ class CheckPages {
     private final Changes changes;
     private final ModelChecks checks;
     private final FindingTexts texts;
+    private final ProblemSentences sentences;
     private final Clock clock;
 
-    CheckPages(Changes changes, ModelChecks checks, FindingTexts texts, Clock clock) {
+    CheckPages(Changes changes, ModelChecks checks, FindingTexts texts, ProblemSentences sentences, Clock clock) {
         this.changes = changes;
         this.checks = checks;
         this.texts = texts;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -94,8 +98,15 @@ class CheckPages {
      * @param file which one of the change is meant; all of them without it
      */
     @PostMapping
-    @ResponseBody
-    List<Line> check(@PathVariable long id, @RequestParam(required = false) String file, HttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<?> check(@PathVariable long id, @RequestParam(required = false) @Nullable String file, HttpServletRequest request, Locale locale) throws IOException {
+        try {
+            return ResponseEntity.ok(lines(id, file, request, locale));
+        } catch (Problem problem) { // who asks is a script, and shows the sentence in the list
+            return ResponseEntity.status(problem.status()).body(Map.of("detail", sentences.of(problem, locale)));
+        }
+    }
+
+    private List<Line> lines(long id, @Nullable String file, HttpServletRequest request, Locale locale) throws IOException {
         ModelSet set = changes.setOf(id);
         Set<String> files = changes.files(id);
         if (file != null) {

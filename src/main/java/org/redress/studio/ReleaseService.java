@@ -125,9 +125,8 @@ class ReleaseService implements Releases {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Release> list(@Nullable Integer before, int limit) {
-        return before == null ? book.list("true order by number desc nulls first, id desc limit ?", limit)
-                : book.list("number < ? order by number desc limit ?", before, limit);
+    public List<Release> list(@Nullable Long before, int limit) {
+        return book.list("id < ? order by id desc limit ?", before == null ? Long.MAX_VALUE : before, limit);
     }
 
     @Override

@@ -76,8 +76,8 @@ public interface Releases {
     /** What was last asked for the change. */
     Optional<Release> ofChange(long change);
 
-    /** The newest first, those that are not in force before them. @param before number of the last one seen, null for the first page */
-    List<Release> list(@Nullable Integer before, int limit);
+    /** In the order in which they were asked for, the newest first. @param before id of the last one seen, null for the first page */
+    List<Release> list(@Nullable Long before, int limit);
 
     /** Names of the files that somebody released otherwise since it was asked for; empty when it can come into force. */
     Set<String> moved(Release release);

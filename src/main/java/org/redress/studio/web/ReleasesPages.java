@@ -47,11 +47,11 @@ class ReleasesPages {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable Integer before, Model model) {
+    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
         List<Release> found = releases.list(before, PAGE + 1);
         List<Release> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("releases", page);
-        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
+        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
         model.addAttribute("inForce", book.inForce().map(Release::id).orElse(0L));
         model.addAttribute("different", running.shipped().differences(running.inForce()).size());
         return "studio/releases";

@@ -22,7 +22,7 @@ async function open(place) {
   });
   let names;
   let shown = () => language;
-  const read = () => names.inEnglish(editor.getDefinitions(), shown(), async () => (await editor.saveXML({ format: true })).xml);
+  const read = () => names.inEnglish(editor.getDefinitions(), () => shown(), async () => (await editor.saveXML({ format: true })).xml);
   const session = new Session(place, read);
   editor.on('import.parse.complete', ({ definitions }) => {
     names = dmnNames(editor._moddle);

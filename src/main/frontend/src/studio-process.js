@@ -36,7 +36,7 @@ async function open(place) {
   const editor = modeler(place, canvas);
   const names = bpmnNames(editor.get('moddle'));
   let shown = () => language;
-  const read = () => names.inEnglish(editor.getDefinitions(), shown(), async () => (await editor.saveXML({ format: true })).xml);
+  const read = () => names.inEnglish(editor.getDefinitions(), () => shown(), async () => (await editor.saveXML({ format: true })).xml);
   const session = new Session(place, read);
   // what a listener returns takes the place of the model: nothing
   editor.on('import.parse.complete', ({ definitions }) => { if (definitions) names.show(definitions, language); });

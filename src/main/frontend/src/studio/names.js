@@ -10,7 +10,7 @@ const KEYS = { en: 'name.en', 'zh-CN': 'name.zh-CN' };
  */
 export class Names {
   constructor({ named, find, create, entries, property }) {
-    Object.assign(this, { named, find, create, entries, property });
+    Object.assign(this, { named, find, create, entries, property, queue: Promise.resolve(), english: false });
   }
 
   get(element, language) {
@@ -46,20 +46,32 @@ export class Names {
 
   /** Takes over what was typed while a language was shown. */
   collect(model, language) {
+    if (this.english) return;
     for (const [element, attribute] of this.named(model)) {
       const shown = element[attribute] ?? '';
       if ((this.get(element, language) ?? '') !== shown && (shown || this.find(element))) this.set(element, language, shown);
     }
   }
 
-  /** Runs the work while the plain attributes are English, as files have them. */
-  async inEnglish(model, language, work) {
-    this.collect(model, language);
-    this.show(model, 'en');
-    try {
-      return await work();
-    } finally {
-      this.show(model, language);
-    }
+  /**
+   * Runs the work while the plain attributes are English, as files have them. One after the other: saving and checking ask at the same time, and
+   * what the one put there must not be taken for what somebody typed.
+   *
+   * @param language asked when it is the work's turn, and again behind it: the switch may have been used meanwhile
+   */
+  inEnglish(model, language, work) {
+    const turn = this.queue.then(async () => {
+      this.collect(model, language());
+      this.show(model, 'en');
+      this.english = true;
+      try {
+        return await work();
+      } finally {
+        this.english = false;
+        this.show(model, language());
+      }
+    });
+    this.queue = turn.catch(() => {}); // told to who asked
+    return turn;
   }
 }

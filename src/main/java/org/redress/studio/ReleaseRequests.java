@@ -103,8 +103,13 @@ class ReleaseRequests {
         if (inForce != null && release.basedOn() != null && inForce.id() != release.basedOn()) {
             moved.addAll(book.files(release.basedOn()).differences(book.files(inForce.id())));
         }
-        Set<String> own = book.changed(release.id());
-        running.inForce().differences(book.files(release.id())).stream().filter(file -> !own.contains(file)).forEach(moved::add);
+        ModelSet files = book.files(release.id());
+        Set<String> own = new TreeSet<>(book.changed(release.id()));
+        if (release.basedOn() != null) {
+            // what it takes out has no row
+            book.files(release.basedOn()).files().keySet().stream().filter(file -> !files.files().containsKey(file)).forEach(own::add);
+        }
+        running.inForce().differences(files).stream().filter(file -> !own.contains(file)).forEach(moved::add);
         return moved;
     }
 

@@ -18,6 +18,7 @@ export class Session {
     this.dirty = false;
     this.over = 'readOnly' in place.dataset;
     if (this.over) return;
+    this.hold(); // a page that is loaded again gives the draft up while it goes
     this.life = setInterval(() => this.hold(), SIGN_OF_LIFE);
     window.addEventListener('online', () => this.dirty && this.save());
     window.addEventListener('pagehide', () => this.leave());

@@ -37,19 +37,19 @@ class StudioTest extends BrowserTest {
         studio.select("userTask_reviewResolution");
         studio.contextPad("append.append-task").click();
         Locator added = studio.newest();
-        added.dblclick();
+        added.dblclick(new Locator.DblclickOptions().setForce(true));
         designer.page().keyboard().type("二次审核");
-        designer.page().keyboard().press("Escape");
+        designer.page().keyboard().press("Enter");
         studio.applyTemplate("带表单和时限的步骤");
         designer.page().waitForCondition(() -> text("bpmn/complaint.bpmn").contains("org.redress.step"));
         assertThat(text("bpmn/complaint.bpmn")).contains("name.zh-CN\" value=\"二次审核\"", "camunda:formRefBinding=\"deployment\"", "redress.clock");
 
         studio.speak("en");
         String id = String.valueOf(studio.newest().getAttribute("data-element-id"));
-        studio.element(id).dblclick();
+        studio.element(id).dblclick(new Locator.DblclickOptions().setForce(true));
         designer.page().keyboard().press("Control+A");
         designer.page().keyboard().type("Second review");
-        designer.page().keyboard().press("Escape");
+        designer.page().keyboard().press("Enter");
         designer.page().waitForCondition(() -> text("bpmn/complaint.bpmn").contains("name=\"Second review\""));
         assertThat(text("bpmn/complaint.bpmn")).contains("name.en\" value=\"Second review\"", "value=\"二次审核\"");
         designer.page().reload();
@@ -67,9 +67,9 @@ class StudioTest extends BrowserTest {
         theirs.ready();
         assertThat(second.page().locator(".djs-palette").count()).isEqualTo(1);
         designer.expecting(409);
-        studio.element(id).dblclick();
+        studio.element(id).dblclick(new Locator.DblclickOptions().setForce(true));
         designer.page().keyboard().type("我还在写");
-        designer.page().keyboard().press("Escape");
+        designer.page().keyboard().press("Enter");
         designer.page().waitForCondition(() -> studio.state().contains("接管"));
         assertThat(designer.page().locator("[data-studio-state] a").getAttribute("href")).contains("/versions/");
         assertThat(jdbc.sql("select count(*) from model_draft_version where aside and author = 'designer'").query(Long.class).single()).isPositive();

@@ -67,6 +67,7 @@ class StudioTest extends BrowserTest {
         theirs.ready();
         assertThat(second.page().locator(".djs-palette").count()).isEqualTo(1);
         designer.expecting(409);
+        studio.select(id);
         studio.element(id).dblclick(new Locator.DblclickOptions().setForce(true));
         designer.page().keyboard().type("我还在写");
         designer.page().keyboard().press("Enter");

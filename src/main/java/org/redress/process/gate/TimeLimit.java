@@ -5,14 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,14 +21,9 @@ public final class TimeLimit {
     /** The limit is one of the processor, so that a busy machine does not make a good model a bad one; by the clock it may take this often as long. */
     private static final int PATIENCE = 20;
     private static final long GLANCE_MILLIS = 20;
-    private static final int AT_ONCE = 4;
+    private static final Semaphore AT_ONCE = new Semaphore(4);
     /** Parsers go one call deeper with every bracket; the depth is bounded, and this leaves room for it. */
     private static final long STACK = 4 << 20;
-    private static final ThreadPoolExecutor WORKERS = new ThreadPoolExecutor(0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-        var thread = new Thread(null, task, "model-trial", STACK);
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private TimeLimit() {
     }
@@ -43,18 +34,9 @@ public final class TimeLimit {
      * @throws RuntimeException what the work itself throws
      */
     public static <T> Optional<T> within(Duration limit, Supplier<T> work) {
-        var used = new AtomicReference<LongSupplier>(() -> 0);
-        Future<T> running;
+        long latest = System.nanoTime() + limit.toNanos() * PATIENCE;
         try {
-            running = WORKERS.submit(() -> {
-                used.set(processorTime(Thread.currentThread().getId()));
-                return work.get();
-            });
-        } catch (RejectedExecutionException e) {
-            return Optional.empty();
-        }
-        try {
-            return await(running, used, limit);
+            return AT_ONCE.tryAcquire(limit.toNanos() * PATIENCE, TimeUnit.NANOSECONDS) ? run(limit, latest, work) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -69,10 +51,19 @@ public final class TimeLimit {
         }
     }
 
-    private static <T> Optional<T> await(Future<T> running, AtomicReference<LongSupplier> used, Duration limit) throws InterruptedException, ExecutionException {
-        long latest = System.nanoTime() + limit.toNanos() * PATIENCE;
+    private static <T> Optional<T> run(Duration limit, long latest, Supplier<T> work) throws InterruptedException, ExecutionException {
+        var running = new FutureTask<>(work::get);
+        var worker = new Thread(null, () -> {
+            try {
+                running.run();
+            } finally {
+                AT_ONCE.release();
+            }
+        }, "model-trial", STACK);
+        worker.setDaemon(true);
+        worker.start();
         Optional<T> done = glance(running);
-        while (done.isEmpty() && System.nanoTime() < latest && used.get().getAsLong() < limit.toNanos()) {
+        while (done.isEmpty() && System.nanoTime() < latest && THREADS.getThreadCpuTime(worker.getId()) < limit.toNanos()) {
             done = glance(running);
         }
         if (done.isEmpty()) {
@@ -81,17 +72,11 @@ public final class TimeLimit {
         return done;
     }
 
-    private static <T> Optional<T> glance(Future<T> running) throws InterruptedException, ExecutionException {
+    private static <T> Optional<T> glance(FutureTask<T> running) throws InterruptedException, ExecutionException {
         try {
             return Optional.of(running.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         }
-    }
-
-    /** Nanoseconds that the thread has worked from now on. */
-    private static LongSupplier processorTime(long thread) {
-        long before = THREADS.getThreadCpuTime(thread);
-        return () -> THREADS.getThreadCpuTime(thread) - before;
     }
 }

@@ -12,32 +12,32 @@ class ParsersFuzzTest {
 
     private static final String LONG = "60s";
 
-    @FuzzTest(maxDuration = LONG)
     @MethodSource("org.redress.process.gate.ParserTargets#processes")
+    @FuzzTest(maxDuration = LONG)
     void process(byte[] content) {
         ParserTargets.process(content);
     }
 
-    @FuzzTest(maxDuration = LONG)
     @MethodSource("org.redress.process.gate.ParserTargets#decisions")
+    @FuzzTest(maxDuration = LONG)
     void decision(byte[] content) {
         ParserTargets.decision(content);
     }
 
-    @FuzzTest(maxDuration = LONG)
     @MethodSource("org.redress.process.gate.ParserTargets#forms")
+    @FuzzTest(maxDuration = LONG)
     void form(byte[] content) {
         ParserTargets.form(content);
     }
 
-    @FuzzTest(maxDuration = LONG)
     @MethodSource("org.redress.process.gate.ParserTargets#expressions")
+    @FuzzTest(maxDuration = LONG)
     void expression(byte[] content) {
         ParserTargets.expression(content);
     }
 
-    @FuzzTest(maxDuration = LONG)
     @MethodSource("org.redress.process.gate.ParserTargets#feels")
+    @FuzzTest(maxDuration = LONG)
     void feel(byte[] content) {
         ParserTargets.feel(content);
     }

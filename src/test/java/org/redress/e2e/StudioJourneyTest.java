@@ -101,7 +101,7 @@ class StudioJourneyTest extends BrowserTest {
         colleague.goTo("/designer/changes/" + change + "/release");
         Barriers.none(colleague);
         colleague.button("studio.release.approve").click();
-        assertThat(colleague.button("studio.release.approve")).hasCount(0);
+        assertThat(colleague.main()).containsText(colleague.text("enum.ReleaseState.RELEASED"));
     }
 
     private void migrate(String change, List<String> running, Map<String, Object> due) {
@@ -128,7 +128,7 @@ class StudioJourneyTest extends BrowserTest {
         designer.button("studio.release.back.do").click();
         colleague.goTo(designer.where());
         colleague.button("studio.release.approve").click();
-        assertThat(colleague.button("studio.release.approve")).hasCount(0);
+        assertThat(colleague.main()).containsText(colleague.text("enum.ReleaseState.RELEASED"));
         String old = signed();
         resolve(old);
         assertThat(steps(old)).as("new cases take the old way again").containsExactly("userTask_reviewResolution");
@@ -166,7 +166,14 @@ class StudioJourneyTest extends BrowserTest {
                         <bpmn:sequenceFlow id="flow_checkedAgain" sourceRef="%1$s" targetRef="userTask_reviewResolution" />
                         <bpmn:sequenceFlow id="flow_resolutionGiven" sourceRef="userTask_resolveComplaint" targetRef="%1$s" />""".formatted(STEP, group, clock))
                 .replace("<bpmn:incoming>flow_resolutionGiven</bpmn:incoming>\n          <bpmn:outgoing>flow_reviewed",
-                        "<bpmn:incoming>flow_checkedAgain</bpmn:incoming>\n          <bpmn:outgoing>flow_reviewed");
+                        "<bpmn:incoming>flow_checkedAgain</bpmn:incoming>\n          <bpmn:outgoing>flow_reviewed")
+                .replace("<bpmndi:BPMNPlane id=\"plane_complaint\" bpmnElement=\"complaint\">", """
+                        <bpmndi:BPMNPlane id="plane_complaint" bpmnElement="complaint">
+                              <bpmndi:BPMNShape id="%1$s_di" bpmnElement="%1$s"><dc:Bounds x="3180" y="450" width="100" height="80" /></bpmndi:BPMNShape>""".formatted(STEP))
+                .replace("<bpmndi:BPMNEdge id=\"flow_resolutionGiven_di\" bpmnElement=\"flow_resolutionGiven\">", """
+                        <bpmndi:BPMNEdge id="flow_checkedAgain_di" bpmnElement="flow_checkedAgain"><di:waypoint x="3280" y="490" /><di:waypoint x="3310" y="420" /></bpmndi:BPMNEdge>
+                              <bpmndi:BPMNEdge id="flow_resolutionGiven_di" bpmnElement="flow_resolutionGiven">""")
+                .replace("<di:waypoint x=\"3205\" y=\"380\" />\n        <di:waypoint x=\"3260\" y=\"380\" />", "<di:waypoint x=\"3205\" y=\"380\" />\n        <di:waypoint x=\"3180\" y=\"490\" />");
     }
 
     private static String form() {

@@ -49,7 +49,7 @@ record Route(String pattern, @Nullable String account, String query, Optional<In
             page("/designer/changes/{change}/edit", "designer"),
             page("/designer/changes/{change}/edit/{modelKind}/{model}", "designer"),
             page("/designer/migrations", "designer"),
-            page("/designer/migrations/{migration}", "designer").answering(404), // MigrationTest looks at a real one
+            page("/designer/migrations/{migration}", "designer").answering(404), // StudioJourneyTest looks at a real one
             page("/designer/changes/{change}/migrate", "designer"),
             page("/designer/changes/{change}/try", "designer"),
             page("/designer/changes/{change}/check", "designer"),

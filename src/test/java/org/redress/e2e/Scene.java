@@ -52,7 +52,7 @@ record Scene(Map<String, String> values) {
                 entry("language", "zh"), entry("channel", "dispatch-room"), entry("proposal", "1"), entry("campaign", "1"),
                 entry("scale", "GRADE5"), entry("questionnaire", "STANDARD"), entry("version", "1"), entry("evaluation", "1"),
                 entry("view", view), entry("figure", "satisfaction_published"), entry("row", row.substring(row.lastIndexOf('/') + 1)),
-                entry("change", change), entry("release", "1"), entry("request", "1"), entry("modelKind", "process"), entry("model", "extension"),
+                entry("change", change), entry("release", "1"), entry("request", "1"), entry("migration", "999999"), entry("modelKind", "process"), entry("model", "extension"),
                 entry("briefing", "2"), entry("periodKind", "month"), entry("period", "2026-01")));
     }
 

@@ -139,18 +139,15 @@ public final class CamundaForm {
             return this;
         }
         list.focus();
-        if (list.isVisible()) {
-            list.click(); // opened by the mouse it shows every option, by the keyboard only those like the one chosen
-        }
-        // left over the list, the mouse would choose too
-        person.page().mouse().move(0, 0);
         var drawn = person.page().locator(".fjs-dropdownlist-item");
         drawn.first().waitFor();
         List<String> options = drawn.allTextContents();
-        var wanted = IntStream.range(0, options.size()).filter(at -> options.get(at).contains(words)).findFirst().orElse(-1);
-        if (wanted < 0) {
-            throw new AssertionError("\"" + words + "\" is not among " + options);
+        if (list.isVisible() && options.stream().noneMatch(option -> option.contains(words))) {
+            list.click(); // opened by the keyboard it shows only options like the one chosen already, by the mouse every one
+            drawn.nth(options.size()).waitFor();
+            options = drawn.allTextContents();
         }
+        int wanted = indexOf(options, words);
         int at = focused();
         for (int steps = 0; at != wanted && steps < 2 * options.size(); steps++) {
             list.press(at < wanted ? "ArrowDown" : "ArrowUp");
@@ -158,6 +155,11 @@ public final class CamundaForm {
         }
         list.press("Enter");
         return this;
+    }
+
+    private static int indexOf(List<String> options, String words) {
+        return IntStream.range(0, options.size()).filter(at -> options.get(at).contains(words)).findFirst()
+                .orElseThrow(() -> new AssertionError("\"" + words + "\" is not among " + options));
     }
 
     private int focused() {

@@ -65,6 +65,8 @@ public class StudioHome {
         Map<String, List<OpenDraft>> drafts = drafts().stream().collect(Collectors.groupingBy(OpenDraft::file));
         Map<String, LastChange> changes = lastChanges();
         Map<String, OpenWork.Load> loads = work.byProcess();
+        Map<String, List<RunningModels.Version>> versions = running.getObject().inUse().stream()
+                .collect(Collectors.groupingBy(version -> version.kind().file(version.id())));
         Map<String, Bilingual> names = names(inForce);
         SortedMap<String, ModelKind> files = new TreeMap<>();
         inForce.files().keySet().forEach(file -> ModelKind.of(file).ifPresent(kind -> files.put(file, kind)));
@@ -72,7 +74,7 @@ public class StudioHome {
         List<Card> cards = new ArrayList<>();
         files.forEach((file, kind) -> {
             String id = kind.id(file);
-            cards.add(new Card(kind, id, file, names.getOrDefault(id, new Bilingual(id, id)), versions(kind, id),
+            cards.add(new Card(kind, id, file, names.getOrDefault(id, new Bilingual(id, id)), versions.getOrDefault(file, List.of()),
                     kind == ModelKind.PROCESS ? loads.get(id) : null, drafts.getOrDefault(file, List.of()), changes.get(file)));
         });
         return cards;
@@ -83,14 +85,6 @@ public class StudioHome {
         Map<String, Bilingual> names = new HashMap<>();
         set.files().forEach((file, content) -> names.putAll(layout.names(file, content)));
         return names;
-    }
-
-    private List<RunningModels.Version> versions(ModelKind kind, String id) {
-        if (kind == ModelKind.FORM) {
-            return List.of();
-        }
-        List<RunningModels.Version> all = running.getObject().versions(kind, id);
-        return all.stream().filter(version -> version == all.get(0) || version.running() > 0).toList();
     }
 
     private List<OpenDraft> drafts() {
